@@ -1,0 +1,79 @@
+import type { Language } from '../numbers/language';
+import { drawPanel, type DrawnPanel, type PanelOptions } from './panel';
+import { PointsLayer, type PointsListener } from './points-layer';
+import { ReaderLayer } from './reader-layer';
+import { editableDots, type Panel, type Points } from './types';
+import type { Memory } from './words-layer';
+
+/** More handles than this would lie on top of each other. */
+const MOST_HANDLES = 150;
+
+/** In panels narrower than this, points of the usual size would hide the curve. */
+const SMALL = 260;
+
+export interface Painting extends Pick<PanelOptions, 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded'> {
+  language: Language;
+  points: Points | undefined;
+  selected: number | undefined;
+  /** Only one panel offers its points to the keyboard; the others show the same points. */
+  interactive: boolean;
+}
+
+/** The place of one panel: the drawing, replaced as a whole, and the layers above it, which stay. */
+export class PanelCanvas {
+  drawn?: DrawnPanel;
+  private memory: Memory = {};
+  private handles?: PointsLayer;
+  private readonly reader: ReaderLayer;
+
+  constructor(readonly element: HTMLElement, private readonly listener: PointsListener) {
+    this.reader = new ReaderLayer(element);
+    element.append(this.reader.element);
+  }
+
+  /** A different figure may choose its margins anew. */
+  forget(): void {
+    this.memory = {};
+  }
+
+  paint(panel: Panel, name: string, painting: Painting): void {
+    const width = Math.round(this.element.clientWidth);
+    if (width < 40) return;
+    this.element.classList.toggle('small', width < SMALL * painting.rem);
+    const dots = editableDots(panel);
+    const points = painting.points ?? (dots && { x: dots.x.map((x) => x ?? 0), y: dots.y.map((y) => y ?? 0) });
+    const handled = Boolean(dots) && (points?.x.length ?? 0) <= MOST_HANDLES && painting.interactive;
+    const shown = handled || !dots || !painting.points ? panel : withPoints(panel, painting.points);
+    const drawn = drawPanel(shown, { ...painting, width, dots: width < SMALL * painting.rem ? 0.75 : 1, handled, memory: this.memory, host: this.element });
+    drawn.svg.setAttribute('role', 'img');
+    drawn.svg.setAttribute('aria-label', name);
+    if (this.drawn) this.drawn.svg.replaceWith(drawn.svg);
+    else this.element.prepend(drawn.svg);
+    this.drawn = drawn;
+    this.reader.update(panel, drawn, painting.language);
+    if (handled && points) this.layer().update(panel, points, drawn, painting.language, painting.selected);
+    else this.dropHandles();
+  }
+
+  focus(index: number): void {
+    this.handles?.focus(index);
+  }
+
+  private layer(): PointsLayer {
+    if (!this.handles) {
+      this.handles = new PointsLayer(this.listener, this.element);
+      this.element.append(this.handles.element);
+    }
+    return this.handles;
+  }
+
+  private dropHandles(): void {
+    this.handles?.remove();
+    this.handles = undefined;
+  }
+}
+
+/** The same panel with its editable dots where the hand has put them. */
+function withPoints(panel: Panel, points: Points): Panel {
+  return { ...panel, marks: panel.marks.map((mark) => (mark.type === 'dots' && mark.editable ? { ...mark, x: points.x, y: points.y } : mark)) };
+}

@@ -1,0 +1,124 @@
+import { axisX, axisY, gridY, plot } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
+import type { Language } from '../numbers/language';
+import { dotsWithin, drawMark } from './marks';
+import { equalAspect, thinned, tickNames, ticksOf } from './scale';
+import { groundScale } from './surfaces';
+import type { Axis, BarsMark, Panel } from './types';
+import { axisTitle, heightTitle, labelMargin, words, type Frame, type Memory } from './words-layer';
+
+export interface PanelOptions {
+  width: number;
+  height: number;
+  /** Pixels of one sixteenth of the root's font size: 1, or 1.375 in the lecture hall. */
+  rem: number;
+  /** Lines are heavier in the lecture hall. */
+  weight: number;
+  language: Language;
+  /** Whether lines carry their words; false where a list above all panels does. */
+  worded: boolean;
+  /** Whether the x axis says what it measures; in small multiples the last one does. */
+  titled: boolean;
+  /** Embeds and small multiples use narrow margins. */
+  tight: boolean;
+  /** Size of dots: smaller in small multiples. */
+  dots: number;
+  /** Least room for words at the right, in sixteenths of the root's font size. */
+  room: number;
+  /** Editable dots are drawn by the layer of handles above, not here. */
+  handled: boolean;
+  memory: Memory;
+  host: Element;
+}
+
+export interface DrawnPanel {
+  svg: SVGSVGElement;
+  frame: Frame;
+  toX: (pixels: number) => number;
+  toY: (pixels: number) => number;
+}
+
+/** From here on line ends have room for their words beside the frame. */
+const WIDE = 520;
+
+export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
+  const { width, height, rem, memory } = options;
+  const wide = width > WIDE * rem;
+  const placing = options.worded ? (wide ? 'margin' : 'corner') : 'listed';
+  if (placing === 'margin') memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
+  const margins = marginsOf(panel, options, placing === 'margin' ? memory.margin ?? 0 : 0);
+  const inner = { width: width - margins.marginLeft - margins.marginRight, height: height - margins.marginTop - margins.marginBottom };
+  const [x, y] = domains(panel, inner);
+
+  const node = plot({
+    width, height, ...margins,
+    x: scaleOptions(x, panel), y: scaleOptions(y),
+    ...coloured(panel, options.host),
+    style: { fontFamily: 'var(--rl-sans)', fontSize: `${12 * rem}px`, color: 'var(--rl-ink-3)', background: 'none', overflow: 'visible' },
+    marks: [...axes(panel, x, y, inner, options), ...panel.marks.flatMap((mark) => (options.handled && mark.type === 'dots' && mark.editable ? [] : drawMark(mark.type === 'dots' ? dotsWithin(mark, x, y) : mark, mark.type === 'dots' ? options.weight * options.dots : options.weight)))],
+  } as PlotOptions) as SVGSVGElement & { scale: (name: 'x' | 'y') => { apply: (v: number) => number; invert?: (p: number) => number } };
+
+  const [sx, sy] = [node.scale('x'), node.scale('y')];
+  const frame: Frame = {
+    left: margins.marginLeft, top: margins.marginTop, right: width - margins.marginRight, bottom: height - margins.marginBottom,
+    x: (value) => sx.apply(value), y: (value) => sy.apply(value),
+  };
+  node.append(words(panel, frame, { rem, placing, memory }));
+  if (panel.x.label && options.titled) node.append(axisTitle(titleOf(panel.x), frame, rem, placing === 'margin' && margins.marginRight > 29 * rem));
+  if (named(panel.y)) node.append(heightTitle(titleOf(panel.y), frame, rem));
+  return { svg: node, frame, toX: (pixels) => sx.invert?.(pixels) ?? Number.NaN, toY: (pixels) => sy.invert?.(pixels) ?? Number.NaN };
+}
+
+const titleOf = (axis: Axis) => [axis.label, axis.unit && `(${axis.unit})`].filter(Boolean).join(' ');
+/** A plain `y` tells nobody anything. */
+const named = (axis: Axis) => Boolean(axis.label) && axis.label !== 'y';
+
+function marginsOf(panel: Panel, { rem, tight }: PanelOptions, wordsRoom: number) {
+  const longest = tight ? 30 : 38;
+  return {
+    marginTop: (named(panel.y) || !tight ? 22 : 10) * rem,
+    marginRight: Math.max(wordsRoom, (tight ? 10 : 14) * rem),
+    marginBottom: (tight && !panel.x.label ? 22 : wordsRoom > 0 ? 26 : 36) * rem,
+    marginLeft: Math.max(longest, 12 + 6.4 * widestTick(panel.y)) * rem,
+  };
+}
+
+const widestTick = (axis: Axis) => Math.max(0, ...(axis.tickLabels ?? []).map((label) => label.length), ...axis.domain.map((end) => (axis.scale === 'log' ? 4 : String(Math.round(end)).length)));
+
+function domains(panel: Panel, inner: { width: number; height: number }): [Axis, Axis] {
+  if (!panel.equalAspect) return [panel.x, panel.y];
+  const { x, y } = equalAspect(panel.x.domain, panel.y.domain, inner.width, inner.height);
+  return [{ ...panel.x, domain: x }, { ...panel.y, domain: y }];
+}
+
+/** Bars over names instead of numbers. */
+function panelNames(panel: Panel | undefined): (string | number)[] | undefined {
+  const bars = panel?.marks.find((mark): mark is BarsMark => mark.type === 'bars' && mark.x.some((value) => typeof value === 'string'));
+  return bars?.x;
+}
+
+function scaleOptions(axis: Axis, panel?: Panel): Record<string, unknown> {
+  const names = panelNames(panel);
+  if (names) return { type: 'band', domain: names, axis: null, label: null };
+  return { type: axis.scale ?? 'linear', domain: axis.domain, axis: null, label: null, ...(axis.scale === 'symlog' ? { constant: axis.constant ?? 1 } : {}) };
+}
+
+function axes(panel: Panel, x: Axis, y: Axis, inner: { width: number; height: number }, { rem, language }: PanelOptions): Markish[] {
+  const log = x.scale === 'log' || x.scale === 'symlog';
+  const xTicks = thinned(x, ticksOf(x, clamp(inner.width / ((log ? 46 : 64) * rem), 3, 9)), inner.width, 30 * rem);
+  const yTicks = thinned(y, ticksOf(y, clamp(inner.height / (36 * rem), 2, 7)), inner.height, 15 * rem);
+  const shared = { fill: 'var(--rl-ink-3)', label: null, fontSize: 12 * rem, fontFeatureSettings: '"tnum","lnum"' };
+  const names = panelNames(panel);
+  return [
+    gridY(yTicks, { stroke: 'var(--rl-grid)', strokeOpacity: 1 }),
+    names ? axisX({ ...shared, tickSize: 0 }) : axisX(xTicks, { ...shared, tickSize: 4, stroke: 'var(--rl-rule)', tickFormat: tickNames(x, xTicks, language) }),
+    axisY(yTicks, { ...shared, tickSize: 0, tickFormat: tickNames(y, yTicks, language) }),
+  ];
+}
+
+function coloured(panel: Panel, host: Element): Record<string, unknown> {
+  const color = groundScale(panel.marks, host);
+  return color ? { color } : {};
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, Math.floor(value)));

@@ -1,0 +1,97 @@
+import type { Figure, Role } from '../figure/types';
+import type { Language } from '../numbers/language';
+import type { ReadoutFormat } from '../numbers/format';
+
+/** How the server describes a technique: the only place where a range, a default or a name is declared. */
+export type Words = Record<Language, string>;
+export type Item = number | string | boolean;
+export type Value = Item | Item[];
+
+export interface Parameter {
+  name: string;
+  type: 'whole' | 'real' | 'choice' | 'flag' | 'list' | 'seed' | 'expression';
+  default: Value;
+  labels: Words;
+  help?: Words;
+  unit?: string;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  scale?: 'linear' | 'log';
+  choices?: { value: string; labels: Words }[];
+  items?: Omit<Parameter, 'name' | 'default' | 'labels'> & Partial<Pick<Parameter, 'labels' | 'default'>>;
+  minItems?: number;
+  maxItems?: number;
+  symbol?: string;
+  role?: Role;
+  /** Parameters of the group `data` only generate data. */
+  group?: 'main' | 'data';
+  /** What the control teaches with; the allowed range may be wider. On a log scale the step is in log10. */
+  slider?: { minimum: number; maximum: number; step: number };
+}
+
+export interface DataField { name: string; shape: string; required: boolean; help?: Words }
+
+export interface Technique {
+  id: string;
+  kind: 'instant' | 'run';
+  version: number | string;
+  titles: Words;
+  parameters: Parameter[];
+  data: DataField[];
+  landscapes?: string[];
+}
+
+export type OwnData = Record<string, number[] | number[][]>;
+export type Values = Record<string, Value>;
+
+export interface Warning { code: string; message: string; where?: string }
+export interface Violation { parameter: string; value?: unknown; message: string }
+export interface Problem { type?: string; title?: string; status?: number; detail?: string; violations?: Violation[] }
+
+/** What every position of one parameter would bring. */
+export interface Landscape {
+  parameter: string;
+  values: number[];
+  curves: { name: string; label?: string; role?: Role; values: (number | null)[] }[];
+}
+
+export interface Readout { label: string; role?: Role; value: number; of?: number | string; format?: ReadoutFormat }
+export interface Term { label: string; role?: Role; value: number; factors?: [number, number]; operator: '+' | '=' | '' }
+export interface Formula { tex: string; terms: Term[] }
+export interface Check { label: string; value: number; passed: boolean }
+export interface Code { language: string; title: string; text: string }
+
+/** What there is to read of one arm, or of the only state. */
+export interface Part {
+  title?: string;
+  /** The list parameter whose item this arm is, and the item. */
+  parameter?: string;
+  value?: number;
+  readouts: Readout[];
+  formula?: Formula;
+  checks: Check[];
+}
+
+export interface Reading {
+  settings?: string;
+  parts: Part[];
+  code: Code[];
+}
+
+export interface Envelope {
+  technique: string;
+  version: number | string;
+  query: string;
+  parameters: Values;
+  dataHash?: string;
+  result?: { warnings?: Warning[]; [name: string]: unknown };
+  landscapes?: Landscape[];
+  figures?: Figure[];
+  reading?: Reading;
+}
+
+export const parameterOf = (technique: Technique, name: string) => technique.parameters.find((parameter) => parameter.name === name);
+export const defaultsOf = (technique: Technique): Values => Object.fromEntries(technique.parameters.map(({ name, default: value }) => [name, value]));
+export const isDataParameter = (parameter: Parameter) => parameter.group === 'data' || parameter.type === 'seed';

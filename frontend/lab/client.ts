@@ -1,0 +1,88 @@
+import type { Language } from '../numbers/language';
+import type { Envelope, Problem, Technique } from './catalogue';
+import { canonical, canonicalWithData, fitsAddress } from './codec';
+import type { Experiment } from './state';
+
+/** Answers kept in memory: enough for a slider's way there and back. */
+const MOST_KEPT = 80;
+
+/** The server understood and said no: the violations say to what. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title ?? 'refused');
+  }
+}
+
+export interface Request { address: string; init?: RequestInit }
+
+export function requestOf(base: string, technique: Technique, { values, data }: Experiment, language: Language): Request {
+  const path = `${base}api/v1/${technique.id}`;
+  const lang = language === 'en' ? '' : `lang=${language}`;
+  if (data && !fitsAddress(data)) {
+    const body = JSON.stringify({ parameters: values, data });
+    return { address: path + (lang && `?${lang}`), init: { method: 'POST', headers: { 'Content-Type': 'application/json' }, body } };
+  }
+  const query = [data ? canonicalWithData(technique, values, data) : canonical(technique, values), lang].filter(Boolean).join('&');
+  return { address: path + (query && `?${query}`) };
+}
+
+/** Asks for experiments, remembers answers, and lets a look ahead and a real question share one request. */
+export class Client {
+  private readonly kept = new Map<string, Envelope>();
+  private readonly ahead = new Map<string, Promise<Envelope>>();
+
+  constructor(private readonly base = '/', private readonly send: typeof fetch = (...input) => fetch(...input)) {}
+
+  async describe(id: string): Promise<Technique> {
+    return (await this.read(await this.send(`${this.base}api/v1/techniques/${encodeURIComponent(id)}`))) as Technique;
+  }
+
+  /** The answer if it is here already: then no frame is lost waiting. */
+  known(technique: Technique, experiment: Experiment, language: Language): Envelope | undefined {
+    const { address, init } = requestOf(this.base, technique, experiment, language);
+    return init ? undefined : this.kept.get(address);
+  }
+
+  async ask(technique: Technique, experiment: Experiment, language: Language, signal: AbortSignal): Promise<Envelope> {
+    const { address, init } = requestOf(this.base, technique, experiment, language);
+    if (!init) {
+      const early = this.kept.get(address) ?? (await this.ahead.get(address)?.catch(() => undefined));
+      if (early) return early;
+    }
+    signal.throwIfAborted();
+    const envelope = (await this.read(await this.send(address, { ...init, signal }))) as Envelope;
+    if (!init) this.keep(address, envelope);
+    return envelope;
+  }
+
+  /** Asks quietly for what may be wanted next; failures are no news. */
+  prefetch(technique: Technique, experiment: Experiment, language: Language): void {
+    const { address, init } = requestOf(this.base, technique, experiment, language);
+    if (init || this.kept.has(address) || this.ahead.has(address)) return;
+    const coming = this.send(address, { priority: 'low' })
+      .then((response) => this.read(response) as Promise<Envelope>)
+      .then((envelope) => {
+        this.keep(address, envelope);
+        return envelope;
+      })
+      .finally(() => this.ahead.delete(address));
+    this.ahead.set(address, coming);
+    coming.catch(() => undefined);
+  }
+
+  private keep(address: string, envelope: Envelope): void {
+    this.kept.delete(address);
+    this.kept.set(address, envelope);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MOST_KEPT) break;
+      this.kept.delete(oldest);
+    }
+  }
+
+  private async read(response: Response): Promise<unknown> {
+    if (response.ok) return response.json();
+    const problem = (await response.json().catch(() => ({}))) as Problem;
+    if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Refused({ status: response.status, ...problem });
+    throw new Error(problem.detail ?? problem.title ?? `${response.status}`);
+  }
+}

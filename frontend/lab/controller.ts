@@ -1,0 +1,185 @@
+import type { Language } from '../numbers/language';
+import { defaultsOf, type Envelope, type OwnData, type Technique, type Values, type Violation } from './catalogue';
+import { Client, Refused } from './client';
+import { canonical, canonicalWithData, decode, fitsAddress } from './codec';
+import { fill } from '../figure/words';
+import { type Experiment, initial, type LabAction, type LabState, reduce, withoutRefused } from './state';
+import { labWords } from './words';
+
+/** Longer than this, and a reader wants to know that something is being computed. */
+const PATIENCE = 300;
+
+export interface LabHost {
+  changed(): void;
+  answered(query: string): void;
+}
+
+/** Carries the state of one lab: takes changes, asks the server, keeps the last good answer. */
+export class LabController {
+  technique?: Technique;
+  state?: LabState;
+  unreachable = false;
+  private opened?: Experiment;
+  private language: Language = 'en';
+  private asking?: AbortController;
+  private patience?: ReturnType<typeof setTimeout>;
+  private opening = 0;
+  private latest?: string;
+
+  constructor(private readonly host: LabHost, private client = new Client()) {}
+
+  async open(id: string, query: string, language: Language, base: string): Promise<void> {
+    const turn = ++this.opening;
+    this.stop();
+    if (this.technique?.id !== id) this.client = new Client(base);
+    this.language = language;
+    this.unreachable = false;
+    try {
+      const technique = this.technique?.id === id ? this.technique : await this.client.describe(id);
+      if (turn !== this.opening) return;
+      this.technique = technique;
+      this.start(technique, query);
+    } catch {
+      this.unreachable = true;
+      this.host.changed();
+    }
+  }
+
+  private start(technique: Technique, query: string): void {
+    const words = labWords[this.language];
+    const decoded = decode(technique, query, (name, value) => fill(words.unreadable, { name, value }));
+    const before = this.state;
+    this.state = initial(technique, { values: decoded.values, ...(decoded.data ? { data: decoded.data } : {}) }, decoded.faults);
+    // The old picture stays while the address moves within one technique.
+    if (before?.envelope?.technique === technique.id && before.inForce) this.state = { ...this.state, envelope: before.envelope, inForce: before.inForce, phase: 'ready' };
+    this.opened = this.state.experiment;
+    this.latest = undefined;
+    this.host.changed();
+    void this.ask(true);
+  }
+
+  /** The query on screen; a page that hears it and hands it back must not start anything anew. */
+  get query(): string | undefined {
+    return this.latest;
+  }
+
+  async speak(language: Language): Promise<void> {
+    if (language === this.language) return;
+    this.language = language;
+    await this.ask();
+  }
+
+  change(values: Values, gesture?: string, ahead: Values[] = []): void {
+    this.dispatch({ type: 'changed', values, ...(gesture ? { gesture } : {}) });
+    void this.ask().then(() => this.lookAhead(ahead));
+  }
+
+  changeData(data: OwnData | undefined, gesture?: string): void {
+    this.dispatch({ type: 'data-changed', data, ...(gesture ? { gesture } : {}) });
+    void this.ask();
+  }
+
+  complain(parameter: string, message: string | undefined): void {
+    if (!this.state) return;
+    const others = this.state.violations.filter((violation) => violation.parameter !== parameter);
+    this.state = { ...this.state, violations: message ? [...others, { parameter, message }] : others };
+    this.host.changed();
+  }
+
+  undo(): void {
+    this.dispatch({ type: 'undone' });
+    void this.ask();
+  }
+
+  redo(): void {
+    this.dispatch({ type: 'redone' });
+    void this.ask();
+  }
+
+  /** Back to how the page opened; from there, to the technique's defaults. */
+  reset(): void {
+    if (!this.technique || !this.state || !this.opened) return;
+    const defaults: Experiment = { values: defaultsOf(this.technique) };
+    this.dispatch({ type: 'reset', to: same(this.technique, this.state.experiment, this.opened) ? defaults : this.opened });
+    void this.ask();
+  }
+
+  get isChanged(): boolean {
+    const { technique, state } = this;
+    return Boolean(technique && state && !same(technique, state.experiment, { values: defaultsOf(technique) }));
+  }
+
+  retry(): void {
+    void this.ask();
+  }
+
+  stop(): void {
+    this.asking?.abort();
+    clearTimeout(this.patience);
+  }
+
+  private dispatch(action: LabAction): void {
+    if (!this.state) return;
+    this.state = reduce(this.state, action);
+    this.host.changed();
+  }
+
+  /** Asks for the newest experiment; a newer question ends the wait for an older answer. */
+  private async ask(first = false): Promise<void> {
+    const { technique, state } = this;
+    if (!technique || !state) return;
+    this.stop();
+    const { experiment } = state;
+    const known = this.client.known(technique, experiment, this.language);
+    if (known) return this.answered(experiment, known);
+    const asking = new AbortController();
+    this.asking = asking;
+    this.patience = setTimeout(() => this.dispatch({ type: 'slow' }), PATIENCE);
+    try {
+      const envelope = await this.client.ask(technique, experiment, this.language, asking.signal);
+      if (!asking.signal.aborted) this.answered(experiment, envelope);
+    } catch (error) {
+      if (!asking.signal.aborted) await this.unanswered(error, experiment, first);
+    } finally {
+      if (this.asking === asking) clearTimeout(this.patience);
+    }
+  }
+
+  private answered(experiment: Experiment, envelope: Envelope): void {
+    const { technique } = this;
+    if (!technique) return;
+    this.dispatch({ type: 'answered', experiment, envelope });
+    this.latest = addressOf(technique, experiment, envelope);
+    this.host.answered(this.latest);
+  }
+
+  /** A refused start opens with defaults in the refused places, the complaints beside them; later ones leave the picture. */
+  private async unanswered(error: unknown, experiment: Experiment, first: boolean): Promise<void> {
+    const { technique } = this;
+    if (!(error instanceof Refused)) return this.dispatch({ type: 'failed', message: String((error as Error).message) });
+    const violations: Violation[] = error.problem.violations ?? [];
+    if (!first || !technique || !violations.length) return this.dispatch({ type: 'refused', problem: error.problem });
+    const earlier = this.state?.violations ?? [];
+    this.state = initial(technique, withoutRefused(technique, experiment, violations), [...earlier, ...violations]);
+    this.opened = this.state.experiment;
+    await this.ask();
+  }
+
+  private lookAhead(ahead: Values[]): void {
+    const { technique, state, language } = this;
+    if (!technique || !state) return;
+    const { data } = state.experiment;
+    for (const values of ahead) this.client.prefetch(technique, { values: { ...state.experiment.values, ...values }, ...(data ? { data } : {}) }, language);
+  }
+}
+
+const same = (technique: Technique, a: Experiment, b: Experiment) =>
+  canonical(technique, a.values) === canonical(technique, b.values) && JSON.stringify(a.data) === JSON.stringify(b.data);
+
+/** The server's canonical query; own data that travelled in the address belong to it. */
+function addressOf(technique: Technique, experiment: Experiment, envelope: Envelope): string {
+  const { data } = experiment;
+  if (!data || !fitsAddress(data)) return envelope.query;
+  const named = Object.keys(data).every((field) => envelope.query.split('&').some((pair) => pair.startsWith(`${field}=`)));
+  return named ? envelope.query : canonicalWithData(technique, envelope.parameters, data);
+}

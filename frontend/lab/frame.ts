@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExportKind } from '../figure/export';
+import type { Language } from '../numbers/language';
+import { icon } from './icons';
+import { concerns, type LabState } from './state';
+import { labWords } from './words';
+
+export type View = 'figure' | 'numbers' | 'code';
+
+interface Header {
+  lab: LabState;
+  language: Language;
+  retry: () => void;
+  share: () => void;
+  save: (kind: ExportKind) => void;
+}
+
+/** The finding as headline; under it, small, the settings and how the lab is doing. */
+export function header({ lab, language, retry, share, save }: Header): TemplateResult {
+  const words = labWords[language];
+  return html`<header class="rl-header"><div>
+      <h2 class="rl-claim">${lab.envelope?.figures?.[0]?.finding ?? ' '}</h2>
+      <p class="rl-sub">${settingsLine(lab, language, retry)}</p>${notes(lab)}</div>
+    <div class="rl-actions">${saveMenu(language, save)}
+      <button type="button" class="rl-icon" aria-label=${words.share} title=${words.share} @click=${share}>${icon('share')}</button></div></header>`;
+}
+
+export function settingsLine(lab: LabState, language: Language, retry: () => void): TemplateResult {
+  const words = labWords[language];
+  const settings = lab.envelope?.reading?.settings ?? '';
+  if (lab.phase === 'failed') return html`<span class="rl-error" role="alert">${words.failed}</span> <button type="button" class="rl-btn small" @click=${retry}>${words.tryAgain}</button>`;
+  return html`${settings}${lab.phase === 'computing' ? html` · <span aria-live="polite">${words.computing}</span>` : nothing}`;
+}
+
+/** Warnings of the answer, and complaints that belong to no control on screen. */
+function notes(lab: LabState) {
+  const names = new Set(Object.keys(lab.experiment.values));
+  const loose = lab.violations.filter(({ parameter }) => !concerns(parameter, 'data') && ![...names].some((name) => concerns(parameter, name)));
+  const warnings = lab.envelope?.result?.warnings ?? [];
+  return html`${loose.map(({ message }) => html`<p class="rl-error" role="alert">${message}</p>`)}${[...new Set(warnings.map(({ message }) => message))].map((message) => html`<p class="rl-warning">${message}</p>`)}`;
+}
+
+function saveMenu(language: Language, save: (kind: ExportKind) => void): TemplateResult {
+  const words = labWords[language];
+  const item = (kind: ExportKind, label: string) => html`<button type="button" @click=${(event: Event) => {
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+    save(kind);
+  }}>${label}</button>`;
+  return html`<span class="rl-menu"><button type="button" class="rl-icon" aria-label=${words.save} title=${words.save} aria-haspopup="true" @click=${toggleMenu}>${icon('save')}</button>
+    <div popover class="rl-menu-items" role="group" aria-label=${words.save}>${item('svg', words.saveSvg)}${item('png', words.savePng)}${item('csv', words.saveCsv)}</div></span>`;
+}
+
+function toggleMenu(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const menu = button.nextElementSibling as HTMLElement;
+  const box = button.getBoundingClientRect();
+  Object.assign(menu.style, { top: `${box.bottom + 4}px`, right: `${document.documentElement.clientWidth - box.right}px` });
+  menu.togglePopover();
+}
+
+/** Vaadin's tabs: the shell's bundle brings them. */
+export function tabs(view: View, language: Language, choose: (view: View) => void): TemplateResult {
+  const words = labWords[language];
+  const views: View[] = ['figure', 'numbers', 'code'];
+  return html`<vaadin-tabs class="rl-tabs" aria-label=${words.views} .selected=${views.indexOf(view)} @selected-changed=${(event: CustomEvent<{ value: number }>) => choose(views[event.detail.value] ?? 'figure')}>
+    ${views.map((name) => html`<vaadin-tab aria-controls="rl-view-${name}">${words[name]}</vaadin-tab>`)}</vaadin-tabs>`;
+}
+
+interface History { language: Language; undo: (() => void) | undefined; redo: (() => void) | undefined; reset: (() => void) | undefined }
+
+export function historyButtons({ language, undo, redo, reset }: History): TemplateResult {
+  const words = labWords[language];
+  const button = (name: 'undo' | 'redo' | 'reset', action: (() => void) | undefined) => html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!action} @click=${action}>${icon(name, 17)}</button>`;
+  return html`<span class="rl-history">${button('undo', undo)}${button('redo', redo)}${button('reset', reset)}</span>`;
+}

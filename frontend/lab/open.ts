@@ -1,0 +1,26 @@
+import type { Points } from '../figure/types';
+import type { Language } from '../numbers/language';
+import type { RlShare } from './dialogs/rl-share';
+import type { Pasted } from './own-data';
+
+/** Dialogs are loaded when they are first opened; an embed may never need them. */
+export async function openOwnData(host: HTMLElement, language: Language, points: Points): Promise<Pick<Pasted, 'x' | 'y'> | undefined> {
+  const { RlOwnData } = await import('./dialogs/rl-own-data');
+  const dialog = new RlOwnData();
+  dialog.language = language;
+  dialog.text = points.x.map((x, index) => `${x}\t${points.y[index] ?? ''}`).join('\n');
+  dialog.opened = true;
+  host.append(dialog);
+  return new Promise((done) => {
+    dialog.addEventListener('own-data', (event) => done((event as CustomEvent<Pick<Pasted, 'x' | 'y'>>).detail));
+    dialog.addEventListener('opened-changed', () => { if (!dialog.opened) setTimeout(() => { dialog.remove(); done(undefined); }, 300); });
+  });
+}
+
+export async function openShare(host: HTMLElement, state: Partial<RlShare>): Promise<void> {
+  const dialogs = await import('./dialogs/rl-share');
+  host.querySelector('rl-share')?.remove();
+  const dialog = new dialogs.RlShare();
+  Object.assign(dialog, state, { opened: true });
+  host.append(dialog);
+}

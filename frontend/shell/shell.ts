@@ -1,0 +1,6 @@
+/** What every page of the shell needs in the browser. */
+import '../lab/index';
+import './rl-tools';
+import { keepAddressInStep } from './address';
+
+keepAddressInStep();

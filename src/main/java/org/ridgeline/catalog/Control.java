@@ -1,0 +1,28 @@
+package org.ridgeline.catalog;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.ridgeline.figure.Role;
+
+/** How a parameter is offered, where the range alone does not say it. */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Control {
+    /** The letter that stands for it in the formula. */
+    String symbol() default "";
+
+    Role role() default Role.NEUTRAL;
+
+    /** The part of the range that a slider teaches with; NaN for the whole range. */
+    double from() default Double.NaN;
+
+    double to() default Double.NaN;
+
+    /** The slider's step: in the parameter's units, or in powers of ten on a logarithmic scale; 0 to let it choose. */
+    double step() default 0;
+
+    /** It only generates data and has no effect on own data. */
+    boolean makesData() default false;
+}

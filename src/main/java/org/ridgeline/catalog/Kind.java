@@ -1,0 +1,7 @@
+package org.ridgeline.catalog;
+
+/** Whether a technique answers at once or through the queue of long runs. */
+public enum Kind {
+    INSTANT,
+    RUN
+}

@@ -1,0 +1,26 @@
+package org.ridgeline.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+
+/**
+ * What was worked out lately, by what it was worked out from. A moving slider asks for the same factorisation at every
+ * position; this is where it stays. Nobody waits: two threads may work out the same value.
+ */
+public final class Memory<K, V> {
+    private final Cache<K, V> values;
+
+    public Memory(int most) {
+        this.values = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    public V get(K key, Supplier<V> work) {
+        V known = values.getIfPresent(key);
+        if (known == null) {
+            known = work.get();
+            values.put(key, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ridgeline.catalog;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The caller's own data, checked: every field has an allowed shape and fields that share a letter share its length. */
+public final class OwnData {
+    public static final OwnData NONE = new OwnData(new TreeMap<>());
+
+    private final SortedMap<String, Tensor> fields;
+
+    OwnData(SortedMap<String, Tensor> fields) {
+        this.fields = fields;
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public Tensor tensor(String name) {
+        return fields.get(name);
+    }
+
+    /** A field's numbers, row by row. */
+    public double[] vector(String name) {
+        return fields.get(name).values().clone();
+    }
+
+    /** The fields in the order of their names. */
+    public Map<String, Tensor> fields() {
+        return fields;
+    }
+
+    /** SHA-256 over names, shapes and the bits of every number, in the order of names. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            fields.forEach((name, tensor) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer buffer = ByteBuffer.allocate(4 * (tensor.dimensions() + 1) + 8 * tensor.values().length);
+                buffer.putInt(tensor.dimensions());
+                for (int length : tensor.shape()) {
+                    buffer.putInt(length);
+                }
+                for (double value : tensor.values()) {
+                    buffer.putDouble(value);
+                }
+                digest.update(buffer.array());
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

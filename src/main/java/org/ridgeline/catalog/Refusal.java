@@ -1,0 +1,24 @@
+package org.ridgeline.catalog;
+
+/** Why one value cannot be taken; the codec adds the name of the field and the words. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    /** @param key of the message, whose {@code {0}} will be the parameter's name and {@code {1}} the value given */
+    Refusal(String key, Object... arguments) {
+        super(key, null, false, false);
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    Violation asViolation(String parameter, Object value, Words words) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = parameter;
+        all[1] = Excerpt.of(value);
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return new Violation(parameter, Excerpt.of(value), words.say(key, all));
+    }
+}

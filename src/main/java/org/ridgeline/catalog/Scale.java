@@ -1,0 +1,7 @@
+package org.ridgeline.catalog;
+
+/** How a control spreads the values of a real parameter. */
+public enum Scale {
+    LINEAR,
+    LOG
+}

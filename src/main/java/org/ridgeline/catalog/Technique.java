@@ -1,0 +1,45 @@
+package org.ridgeline.catalog;
+
+import java.util.List;
+
+/**
+ * One thing that Ridgeline teaches and computes. Endpoint, schema, controls, lesson, embed, address and cache key follow
+ * from this declaration.
+ *
+ * @param <P> record of annotated parameters
+ * @param <R> record of results; has a component {@code warnings}
+ */
+public interface Technique<P extends Record, R extends Record> {
+    /** Kebab-case; a promise to course pages. */
+    String id();
+
+    default Kind kind() {
+        return Kind.INSTANT;
+    }
+
+    /** Raised when the same experiment gives another answer than before. */
+    default int version() {
+        return 1;
+    }
+
+    ParameterCodec<P> parameters();
+
+    Class<R> resultType();
+
+    /** The own data it takes; empty where it takes none. */
+    default List<DataField> data() {
+        return List.of();
+    }
+
+    /** The parameters that have a landscape. */
+    default List<String> landscapes() {
+        return List.of();
+    }
+
+    /**
+     * Computes the experiment: the same one always gives the same bits.
+     *
+     * @throws ViolationException where parameters and data do not go together
+     */
+    Solution<R> solve(Experiment<P> experiment);
+}

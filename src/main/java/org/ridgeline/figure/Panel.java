@@ -1,0 +1,41 @@
+package org.ridgeline.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame with two axes. The panels of a figure share their place on the page and usually their axes.
+ *
+ * @param title what this panel shows that its neighbours do not (such as {@code α = 0.1})
+ * @param note a quiet line under the title
+ * @param style role and arm of the whole panel, where it stands for one arm
+ * @param equalAspect one unit is as long on x as on y
+ */
+public record Panel(
+        @Nullable String title,
+        @Nullable String note,
+        @Nullable Style style,
+        Axis x,
+        Axis y,
+        List<Mark> marks,
+        boolean equalAspect) {
+    public Panel {
+        marks = List.copyOf(marks);
+    }
+
+    public static Panel of(Axis x, Axis y, List<? extends Mark> marks) {
+        return new Panel(null, null, null, x, y, List.copyOf(marks), false);
+    }
+
+    public Panel titled(String words, @Nullable String quietly) {
+        return new Panel(words, quietly, style, x, y, marks, equalAspect);
+    }
+
+    public Panel ofArm(int index) {
+        return new Panel(title, note, Style.ofArm(index), x, y, marks, equalAspect);
+    }
+
+    public Panel withEqualAspect() {
+        return new Panel(title, note, style, x, y, marks, true);
+    }
+}

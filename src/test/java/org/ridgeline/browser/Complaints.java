@@ -1,0 +1,35 @@
+package org.ridgeline.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page's console and its requests complained about. */
+final class Complaints {
+
+    private final List<String> all = new ArrayList<>();
+
+    Complaints(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                all.add(message.type() + ": " + message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(error -> all.add("uncaught: " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                all.add(response.status() + " for " + response.url());
+            }
+        });
+        page.onRequestFailed(request -> {
+            // A newer move of a slider aborts the request before it: that is meant.
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                all.add(request.failure() + " for " + request.url());
+            }
+        });
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+}

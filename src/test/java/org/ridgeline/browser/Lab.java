@@ -1,0 +1,91 @@
+package org.ridgeline.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+
+/** A lab as a person meets it: by the names of its controls, never by its inner classes. */
+final class Lab {
+
+    private final Page page;
+    private final Locator element;
+
+    /** @param element the {@code rl-lab}, in a page or in a frame of it */
+    Lab(Locator element) {
+        this.page = element.page();
+        this.element = element;
+    }
+
+    /** Waits until the first picture stands. */
+    Lab ready() {
+        drawing().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return this;
+    }
+
+    Locator element() {
+        return element;
+    }
+
+    /** @param label a part of the control's label, such as {@code degree} */
+    Locator slider(String label) {
+        return element.getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(label)).first();
+    }
+
+    /** The exact field beside a slider. */
+    Locator field(String label) {
+        return element.getByRole(
+                        AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label))
+                .first();
+    }
+
+    Locator button(String name) {
+        return element.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    /** The handle of a point, from 1. */
+    Locator point(int number) {
+        return element.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Point " + number + ","));
+    }
+
+    Locator drawing() {
+        return element.locator("rl-figure svg").first();
+    }
+
+    /** The whole picture as text, to see whether it is the same. */
+    String picture() {
+        return (String) drawing().evaluate("svg => svg.outerHTML");
+    }
+
+    /** Waits until the picture is another one than {@code before}. */
+    void awaitOtherPicture(String before) {
+        page.waitForCondition(() -> !picture().equals(before));
+    }
+
+    String finding() {
+        return element.getByRole(AriaRole.HEADING).first().innerText();
+    }
+
+    /** Moves the focused control by a key, as often as asked. */
+    void press(Locator control, String key, int times) {
+        control.focus();
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** The violations and other faults that are shown now. */
+    List<String> faults() {
+        return element.getByRole(AriaRole.ALERT).allInnerTexts().stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /** Horizontal and vertical place of an element on the page. */
+    Map<String, Double> place(Locator locator) {
+        var box = locator.boundingBox();
+        return Map.of("x", box.x + box.width / 2, "y", box.y + box.height / 2);
+    }
+}
