@@ -18,14 +18,16 @@ function embedManifest(): Plugin {
       const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === 'embed');
       if (!entry) return;
       const imports = new Set<string>();
-      const follow = (name: string) => chunks.find((chunk) => chunk.fileName === name)?.imports.forEach((next) => {
-        if (!imports.has(next)) follow((imports.add(next), next));
-      });
-      follow(entry.fileName);
+      const follow = (name: string) => {
+        if (imports.has(name)) return;
+        imports.add(name);
+        chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(follow);
+      };
+      entry.imports.forEach(follow);
       const styles = [...(entry.viteMetadata?.importedCss ?? [])];
       const hash = createHash('sha256').update(entry.code);
       for (const name of styles) hash.update(String((bundle[name] as { source?: string | Uint8Array } | undefined)?.source ?? ''));
-      const fonts = Object.keys(bundle).filter((name) => /source-(sans-3-latin|serif-4-latin)-wght-normal-.*\.woff2$/.test(name));
+      const fonts = Object.keys(bundle).filter((name) => /source-(sans-3-latin-wght|serif-4-latin-600)-normal-.*\.woff2$/.test(name));
       const manifest = { version: hash.digest('hex').slice(0, 12), script: entry.fileName, styles, imports: [...imports], fonts };
       this.emitFile({ type: 'asset', fileName: `${FOLDER}/embed.json`, source: JSON.stringify(manifest, null, 2) });
     },

@@ -8,6 +8,7 @@ export interface EmbedAddress {
   language: Language;
   theme: string;
   controls: string;
+  preset: string;
 }
 
 const THEMES = new Set(['light', 'dark', 'projector']);
@@ -18,9 +19,9 @@ export function readAddress(pathname: string, search: string): EmbedAddress {
   const rest: string[] = [];
   for (const pair of search.replace(/^\?/, '').split('&').filter(Boolean)) {
     const [name = '', value = ''] = pair.split('=', 2);
-    if (name === 'lang' || name === 'theme' || name === 'controls') page.set(name, decodeURIComponent(value));
+    if (name === 'lang' || name === 'theme' || name === 'controls' || name === 'preset') page.set(name, decodeURIComponent(value));
     else rest.push(pair);
   }
   const theme = (page.get('theme') ?? '').split(/[\s+]+/).filter((word) => THEMES.has(word)).join(' ');
-  return { base, technique: decodeURIComponent(technique), query: rest.join('&'), language: languageOf(page.get('lang')), theme: theme || 'light', controls: page.get('controls') ?? '' };
+  return { base, technique: decodeURIComponent(technique), query: rest.join('&'), language: languageOf(page.get('lang')), theme: theme || 'light', controls: page.get('controls') ?? '', preset: page.get('preset') ?? '' };
 }

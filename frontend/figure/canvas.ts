@@ -11,7 +11,7 @@ const MOST_HANDLES = 150;
 /** In panels narrower than this, points of the usual size would hide the curve. */
 const SMALL = 260;
 
-export interface Painting extends Pick<PanelOptions, 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded'> {
+export interface Painting extends Pick<PanelOptions, 'width' | 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded'> {
   language: Language;
   points: Points | undefined;
   selected: number | undefined;
@@ -37,14 +37,15 @@ export class PanelCanvas {
   }
 
   paint(panel: Panel, name: string, painting: Painting): void {
-    const width = Math.round(this.element.clientWidth);
+    const { width } = painting;
     if (width < 40) return;
-    this.element.classList.toggle('small', width < SMALL * painting.rem);
     const dots = editableDots(panel);
+    const size = dotSize(Math.max(0, ...panel.marks.map((mark) => (mark.type === 'dots' ? mark.x.length : 0))), width < SMALL * painting.rem);
+    this.element.style.setProperty('--rl-dot-size', String(size));
     const points = painting.points ?? (dots && { x: dots.x.map((x) => x ?? 0), y: dots.y.map((y) => y ?? 0) });
     const handled = Boolean(dots) && (points?.x.length ?? 0) <= MOST_HANDLES && painting.interactive;
     const shown = handled || !dots || !painting.points ? panel : withPoints(panel, painting.points);
-    const drawn = drawPanel(shown, { ...painting, width, dots: width < SMALL * painting.rem ? 0.75 : 1, handled, memory: this.memory, host: this.element });
+    const drawn = drawPanel(shown, { ...painting, dots: size, handled, memory: this.memory, host: this.element });
     drawn.svg.setAttribute('role', 'img');
     drawn.svg.setAttribute('aria-label', name);
     if (this.drawn) this.drawn.svg.replaceWith(drawn.svg);
@@ -71,6 +72,11 @@ export class PanelCanvas {
     this.handles?.remove();
     this.handles = undefined;
   }
+}
+
+/** Many points, or points in a small panel, are drawn smaller: the curve must be seen between them. */
+function dotSize(count: number, small: boolean): number {
+  return (small ? 0.75 : 1) * (count > 150 ? 0.6 : count > 40 ? 0.75 : 1);
 }
 
 /** The same panel with its editable dots where the hand has put them. */

@@ -5,7 +5,7 @@ import { dotsWithin, drawMark } from './marks';
 import { equalAspect, thinned, tickNames, ticksOf } from './scale';
 import { groundScale } from './surfaces';
 import type { Axis, BarsMark, Panel } from './types';
-import { axisTitle, heightTitle, labelMargin, words, type Frame, type Memory } from './words-layer';
+import { axisTitle, heightTitle, labelMargin, titleFits, words, type Frame, type Memory } from './words-layer';
 
 export interface PanelOptions {
   width: number;
@@ -46,7 +46,9 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   const wide = width > WIDE * rem;
   const placing = options.worded ? (wide ? 'margin' : 'corner') : 'listed';
   if (placing === 'margin') memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
-  const margins = marginsOf(panel, options, placing === 'margin' ? memory.margin ?? 0 : 0);
+  const room = placing === 'margin' ? memory.margin ?? 0 : 0;
+  const outside = titleFits(titleOf(panel.x), room, rem);
+  const margins = marginsOf(panel, options, room, outside);
   const inner = { width: width - margins.marginLeft - margins.marginRight, height: height - margins.marginTop - margins.marginBottom };
   const [x, y] = domains(panel, inner);
 
@@ -63,8 +65,10 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
     left: margins.marginLeft, top: margins.marginTop, right: width - margins.marginRight, bottom: height - margins.marginBottom,
     x: (value) => sx.apply(value), y: (value) => sy.apply(value),
   };
+  // One name for the whole picture; Plot would name every group of it.
+  node.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
   node.append(words(panel, frame, { rem, placing, memory }));
-  if (panel.x.label && options.titled) node.append(axisTitle(titleOf(panel.x), frame, rem, placing === 'margin' && margins.marginRight > 29 * rem));
+  if (panel.x.label && options.titled) node.append(axisTitle(titleOf(panel.x), frame, rem, outside));
   if (named(panel.y)) node.append(heightTitle(titleOf(panel.y), frame, rem));
   return { svg: node, frame, toX: (pixels) => sx.invert?.(pixels) ?? Number.NaN, toY: (pixels) => sy.invert?.(pixels) ?? Number.NaN };
 }
@@ -73,12 +77,12 @@ const titleOf = (axis: Axis) => [axis.label, axis.unit && `(${axis.unit})`].filt
 /** A plain `y` tells nobody anything. */
 const named = (axis: Axis) => Boolean(axis.label) && axis.label !== 'y';
 
-function marginsOf(panel: Panel, { rem, tight }: PanelOptions, wordsRoom: number) {
+function marginsOf(panel: Panel, { rem, tight }: PanelOptions, wordsRoom: number, outside: boolean) {
   const longest = tight ? 30 : 38;
   return {
     marginTop: (named(panel.y) || !tight ? 22 : 10) * rem,
     marginRight: Math.max(wordsRoom, (tight ? 10 : 14) * rem),
-    marginBottom: (tight && !panel.x.label ? 22 : wordsRoom > 0 ? 26 : 36) * rem,
+    marginBottom: (tight && !panel.x.label ? 22 : outside ? 26 : 36) * rem,
     marginLeft: Math.max(longest, 12 + 6.4 * widestTick(panel.y)) * rem,
   };
 }

@@ -8,6 +8,7 @@ import { placeForNewPoint } from './moves';
 import type { PointsListener } from './points-layer';
 import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
 import { editableDots, type Figure, type Panel, type Points } from './types';
+import { alike, CALM, eased, mixed } from './tween';
 import { figureWords, fill } from './words';
 import { fixed } from '../numbers/format';
 
@@ -40,10 +41,13 @@ export class RlFigure extends LitElement {
   @property({ type: Boolean }) fixed = false;
   /** Room the right margin keeps for words at least, so that figures below each other share their axes. */
   @property({ type: Number }) room = 0;
+  /** The next figure is the answer to a discrete choice: the old one moves into it. */
+  @property({ type: Boolean }) gliding = false;
   @state() private spoken = '';
 
   private canvases: PanelCanvas[] = [];
   private frame = 0;
+  private glide?: { from: Figure; start: number };
   private width = 0;
   private height = 0;
   private readonly observer = new ResizeObserver(() => this.resized());
@@ -115,8 +119,22 @@ export class RlFigure extends LitElement {
     const before = changed.get('figure') as Figure | undefined;
     if (changed.has('figure') && before && (before.name !== this.figure?.name || changed.has('language'))) this.canvases.forEach((canvas) => canvas.forget());
     // The first drawing happens at once: an empty frame would be a jump of its own.
-    if (before === undefined && changed.has('figure')) this.paint();
-    else this.repaint();
+    if (before === undefined && changed.has('figure')) return this.paint();
+    if (before && this.figure && this.gliding && alike(before, this.figure) && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.glide = { from: before, start: performance.now() };
+    else if (changed.has('figure')) this.glide = undefined;
+    this.repaint();
+  }
+
+  /** What to draw in this frame: the figure, or the one on its way to it. */
+  private current(figure: Figure): Figure {
+    if (!this.glide) return figure;
+    const share = (performance.now() - this.glide.start) / CALM;
+    if (share < 1) {
+      requestAnimationFrame(() => this.repaint());
+      return mixed(this.glide.from, figure, eased(share));
+    }
+    this.glide = undefined;
+    return figure;
   }
 
   /** One drawing per frame, however many inputs arrive. */
@@ -144,20 +162,22 @@ export class RlFigure extends LitElement {
     return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   }
 
-  private panelHeight(canvas: PanelCanvas): number {
-    const rem = this.rem();
+  private panelSize({ element }: PanelCanvas, rem: number): { width: number; height: number } {
     const single = (this.figure?.panels.length ?? 1) === 1;
-    const width = canvas.element.clientWidth;
-    if (this.size === 'fill') return Math.max(120, canvas.element.clientHeight);
-    if (this.size === 'side') return SIDE_HEIGHT * rem;
-    const [low, share, high] = single ? [230, 0.52, 380] : [190, 0.9, 300];
-    return Math.round(Math.min(high * rem, Math.max(low * rem, width * share)));
+    const width = Math.round(element.clientWidth);
+    if (this.size === 'fill') return { width, height: Math.max(120, element.clientHeight) };
+    if (this.size === 'side') return { width, height: SIDE_HEIGHT * rem };
+    const [low, share, high] = !single ? [190, 0.9, 300] : this.figure?.panels[0]?.equalAspect ? [260, 0.72, 440] : [230, 0.52, 380];
+    return { width, height: Math.round(Math.min(high * rem, Math.max(low * rem, width * share))) };
   }
 
   private paint(): void {
-    const { figure } = this;
-    if (!figure) return;
-    const weight = this.rem() > 1.2 ? 1.5 : 1;
+    if (!this.figure) return;
+    const figure = this.current(this.figure);
+    const rem = this.rem();
+    const weight = rem > 1.2 ? 1.5 : 1;
+    // All measuring before all drawing: in turns, each drawing would force a layout of its own.
+    const sizes = this.canvases.map((canvas) => this.panelSize(canvas, rem));
     const editable = figure.panels.findIndex((panel) => editableDots(panel));
     const multiple = figure.panels.length > 1;
     const listed = this.listed();
@@ -166,7 +186,7 @@ export class RlFigure extends LitElement {
       if (!panel) return;
       const name = [panel.title, index === 0 ? figure.finding : undefined, index === 0 ? figure.description : undefined].filter(Boolean).join('. ');
       canvas.paint(panel, name || figure.finding, {
-        height: this.panelHeight(canvas), rem: this.rem(), weight, language: this.language,
+        ...(sizes[index] as { width: number; height: number }), rem, weight, language: this.language,
         titled: index === figure.panels.length - 1, tight: this.size === 'fill' || multiple, room: this.room, worded: !listed,
         points: editableDots(panel) ? this.points : undefined, selected: this.selected, interactive: index === editable,
       });

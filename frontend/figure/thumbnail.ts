@@ -21,6 +21,7 @@ export function drawThumbnail(panel: Panel, width: number, height: number, host:
     marks: panel.marks.flatMap(small),
   } as PlotOptions) as SVGSVGElement;
   svg.setAttribute('aria-hidden', 'true');
+  svg.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
   return svg;
 }
 

@@ -1,6 +1,6 @@
 import { apartness, emptiestCorner, spread, textWidth, type Spot } from './labels';
 import { armSymbol, colour, dashOf, inkOf } from './roles';
-import type { Mark, Panel } from './types';
+import type { AreaMark, DotsMark, LineMark, Mark, Panel } from './types';
 
 /** The frame of a drawn panel, in pixels, and how values land in it. */
 export interface Frame {
@@ -40,8 +40,14 @@ function element(name: string, attributes: Record<string, string | number>): SVG
 }
 
 type Labelled = Mark & { label: string };
+/** Marks without an end of their own, single dots and closed lines, have their word beside them. */
+const FEW = 3;
+const isLocal = (mark: Mark): mark is Labelled & (DotsMark | LineMark | AreaMark) =>
+  Boolean(mark.label) && ((mark.type === 'dots' && mark.x.length <= FEW) || mark.type === 'area' || (mark.type === 'line' && isClosed(mark)));
+const isClosed = ({ x, y }: LineMark) => x.length > FEW && x[0] != null && near(x[0], x.at(-1)) && near(y[0], y.at(-1));
+const near = (a: number | null | undefined, b: number | null | undefined) => a != null && b != null && Math.abs(a - b) <= 1e-3 * (1 + Math.abs(a));
 const isEnded = (mark: Mark): mark is Labelled =>
-  Boolean(mark.label) && (mark.type === 'line' || mark.type === 'band' || (mark.type === 'dots' && !mark.editable));
+  Boolean(mark.label) && !isLocal(mark) && (mark.type === 'line' || mark.type === 'band' || (mark.type === 'dots' && !mark.editable));
 
 export function endLabels(panel: Panel): string[] {
   return panel.marks.filter(isEnded).filter((mark) => mark.labelX === undefined).map((mark) => mark.label);
@@ -77,15 +83,15 @@ export function words(panel: Panel, frame: Frame, options: WordOptions): SVGElem
   for (const mark of panel.marks) {
     if (mark.type === 'rule' && mark.label) group.append(ruleWord(mark as Labelled & { type: 'rule' }, frame, options.rem));
     if (mark.type === 'text') group.append(word(mark.text, frame.x(mark.x), frame.y(mark.y), inkOf(mark.role, mark.arm), { anchor: mark.anchor ?? 'middle', weight: 600 }));
-    if (mark.type === 'area' && mark.label) group.append(areaWord(mark as Labelled & { type: 'area' }, frame));
   }
+  if (options.placing !== 'listed') localWords(group, panel.marks.filter(isLocal), frame, options);
   return group;
 }
 
 function word(text: string, x: number, y: number, fill: string, { anchor = 'start', weight = 600 }: { anchor?: string; weight?: number } = {}): SVGElement {
   const node = element('text', { x, y, dy: '.33em', 'text-anchor': anchor, 'font-weight': weight, stroke: 'var(--rl-plate)', 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
   node.style.fill = fill;
-  if (SYMBOL.test(text)) {
+  if (weight >= 500 && SYMBOL.test(text)) {
     node.setAttribute('font-style', 'italic');
     node.style.fontFamily = 'var(--rl-serif)';
     node.style.fontSize = '1.15em';
@@ -167,11 +173,17 @@ function spots(panel: Panel, frame: Frame, rem: number): Spot[] {
   return panel.marks.flatMap((mark) => {
     if (mark.type === 'rule' && mark.orientation === 'x' && mark.label) return ruleSpots(mark.label, frame.x(mark.value) - frame.left, rem);
     if (mark.type !== 'line' && mark.type !== 'dots' && mark.type !== 'area') return [];
-    return mark.x.flatMap((x, index) => {
+    const own = mark.x.flatMap((x, index) => {
       const y = mark.y[index];
       return x == null || y == null ? [] : [{ x: frame.x(x) - frame.left, y: frame.y(y) - frame.top }];
     });
+    return mark.type === 'line' && own.length < 60 ? own.flatMap((spot, index) => between(spot, own[index + 1])) : own;
   });
+}
+
+/** A line of few samples still covers the way between them. */
+function between(a: Spot, b: Spot | undefined): Spot[] {
+  return b ? [0, 0.25, 0.5, 0.75].map((share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share })) : [a];
 }
 
 /** The words of a rule are taken ground, worth as much as a line. */
@@ -189,12 +201,25 @@ function ruleWord(mark: Labelled & { type: 'rule' }, frame: Frame, rem: number):
   return word(mark.label, fits ? x + 7 : x - 7, frame.top + 5 * rem, fill, { anchor: fits ? 'start' : 'end' });
 }
 
-/** Above a region's highest point. */
-function areaWord(mark: Labelled & { type: 'area' }, frame: Frame): SVGElement {
-  const heights = mark.y.map((y) => (y == null ? Infinity : frame.y(y)));
-  const top = heights.indexOf(Math.min(...heights));
-  return word(mark.label, frame.x(mark.x[top] ?? 0), Math.max(frame.top + 8, (heights[top] ?? frame.top) - 10), inkOf(mark.role, mark.arm), { anchor: 'middle' });
+/** Right of a dot, above the highest point of a closed line or region that is in the frame; apart from one another. */
+function localWords(group: SVGElement, marks: (Labelled & (DotsMark | LineMark | AreaMark))[], frame: Frame, { rem }: WordOptions): void {
+  const places = marks.map((mark) => {
+    const spots = mark.x.map((x, index) => ({ x: frame.x(x ?? Number.NaN), y: frame.y(mark.y[index] ?? Number.NaN) }));
+    const inside = spots.filter((spot) => spot.x >= frame.left && spot.x <= frame.right && spot.y >= frame.top && spot.y <= frame.bottom);
+    const best = inside.reduce<Spot | undefined>((top, spot) => (!top || spot.y < top.y ? spot : top), undefined);
+    return { mark, x: (best?.x ?? Number.NaN) + (mark.type === 'dots' ? 9 * rem : 0), y: (best?.y ?? Number.NaN) - (mark.type === 'dots' ? 0 : 10 * rem) };
+  }).filter((place) => Number.isFinite(place.x));
+  const y = spread(places.map((place) => place.y), GAP * rem, frame.top + 6, frame.bottom - 4);
+  places.forEach(({ mark, x }, index) => {
+    const width = textWidth(mark.label, SIZE * rem);
+    const fits = mark.type !== 'dots' || x + width <= frame.right + 8 * rem;
+    const anchor = mark.type !== 'dots' ? 'middle' : fits ? 'start' : 'end';
+    group.append(word(mark.label, fits ? x : x - 18 * rem, y[index] ?? 0, inkOf(mark.role, mark.arm), { anchor, weight: weightOf(mark) }));
+  });
 }
+
+/** Whether the title of an axis fits into the margin right of it. */
+export const titleFits = (text: string, margin: number, rem: number) => textWidth(text, 12 * rem) + 20 * rem <= margin;
 
 export function axisTitle(text: string, frame: Frame, rem: number, outside: boolean): SVGElement {
   const node = word(text, outside ? frame.right + 18 * rem : frame.right, frame.bottom + (outside ? 14 : 27) * rem, 'var(--rl-ink-2)', { anchor: outside ? 'start' : 'end', weight: 400 });

@@ -1,5 +1,5 @@
 import type { Language } from '../numbers/language';
-import type { Envelope, Problem, Technique } from './catalogue';
+import type { Envelope, OwnData, Problem, Technique } from './catalogue';
 import { canonical, canonicalWithData, fitsAddress } from './codec';
 import type { Experiment } from './state';
 
@@ -35,6 +35,12 @@ export class Client {
 
   async describe(id: string): Promise<Technique> {
     return (await this.read(await this.send(`${this.base}api/v1/techniques/${encodeURIComponent(id)}`))) as Technique;
+  }
+
+  /** The data kept under a short link; undefined for presets without, or gone. */
+  async presetData(code: string): Promise<OwnData | undefined> {
+    const response = await this.send(`${this.base}api/v1/presets/${encodeURIComponent(code)}`);
+    return response.ok ? ((await response.json()) as { data?: OwnData }).data : undefined;
   }
 
   /** The answer if it is here already: then no frame is lost waiting. */

@@ -11,7 +11,17 @@ const PATIENCE = 300;
 
 export interface LabHost {
   changed(): void;
-  answered(query: string): void;
+  /** `complete` is false where the experiment's data are too large for an address. */
+  answered(query: string, complete: boolean): void;
+}
+
+export interface Opening {
+  id: string;
+  query: string;
+  language: Language;
+  base: string;
+  /** The short link's code, where the experiment's data are kept under it. */
+  preset?: string;
 }
 
 /** Carries the state of one lab: takes changes, asks the server, keeps the last good answer. */
@@ -19,6 +29,8 @@ export class LabController {
   technique?: Technique;
   state?: LabState;
   unreachable = false;
+  /** Whether the last change was a choice, not a move: its answer may glide in. */
+  discrete = false;
   private opened?: Experiment;
   private language: Language = 'en';
   private asking?: AbortController;
@@ -28,7 +40,7 @@ export class LabController {
 
   constructor(private readonly host: LabHost, private client = new Client()) {}
 
-  async open(id: string, query: string, language: Language, base: string): Promise<void> {
+  async open({ id, query, language, base, preset }: Opening): Promise<void> {
     const turn = ++this.opening;
     this.stop();
     if (this.technique?.id !== id) this.client = new Client(base);
@@ -36,20 +48,22 @@ export class LabController {
     this.unreachable = false;
     try {
       const technique = this.technique?.id === id ? this.technique : await this.client.describe(id);
+      const kept = preset ? await this.client.presetData(preset) : undefined;
       if (turn !== this.opening) return;
       this.technique = technique;
-      this.start(technique, query);
+      this.start(technique, query, kept);
     } catch {
       this.unreachable = true;
       this.host.changed();
     }
   }
 
-  private start(technique: Technique, query: string): void {
+  private start(technique: Technique, query: string, kept: OwnData | undefined): void {
     const words = labWords[this.language];
     const decoded = decode(technique, query, (name, value) => fill(words.unreadable, { name, value }));
+    const data = decoded.data ?? kept;
     const before = this.state;
-    this.state = initial(technique, { values: decoded.values, ...(decoded.data ? { data: decoded.data } : {}) }, decoded.faults);
+    this.state = initial(technique, { values: decoded.values, ...(data ? { data } : {}) }, decoded.faults);
     // The old picture stays while the address moves within one technique.
     if (before?.envelope?.technique === technique.id && before.inForce) this.state = { ...this.state, envelope: before.envelope, inForce: before.inForce, phase: 'ready' };
     this.opened = this.state.experiment;
@@ -70,11 +84,13 @@ export class LabController {
   }
 
   change(values: Values, gesture?: string, ahead: Values[] = []): void {
+    this.discrete = gesture === undefined;
     this.dispatch({ type: 'changed', values, ...(gesture ? { gesture } : {}) });
     void this.ask().then(() => this.lookAhead(ahead));
   }
 
   changeData(data: OwnData | undefined, gesture?: string): void {
+    this.discrete = false;
     this.dispatch({ type: 'data-changed', data, ...(gesture ? { gesture } : {}) });
     void this.ask();
   }
@@ -150,7 +166,7 @@ export class LabController {
     if (!technique) return;
     this.dispatch({ type: 'answered', experiment, envelope });
     this.latest = addressOf(technique, experiment, envelope);
-    this.host.answered(this.latest);
+    this.host.answered(this.latest, !experiment.data || fitsAddress(experiment.data));
   }
 
   /** A refused start opens with defaults in the refused places, the complaints beside them; later ones leave the picture. */

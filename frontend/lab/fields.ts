@@ -1,5 +1,5 @@
 import { fill } from '../figure/words';
-import { exact } from '../numbers/format';
+import { brief, exact } from '../numbers/format';
 import type { Language } from '../numbers/language';
 import { parseNumber } from '../numbers/parse';
 import type { Parameter } from './catalogue';
@@ -24,7 +24,7 @@ export function readField(text: string, range: Range, label: string, inForce: nu
   return { value };
 }
 
-const bound = (value: number | undefined, none: string, language: Language) => (value === undefined ? none : exact(value, language));
+const bound = (value: number | undefined, none: string, language: Language) => (value === undefined ? none : brief(value, language, 15));
 
 export function allowed(value: number, range: Range): boolean {
   return value >= (range.minimum ?? -Infinity) && value <= (range.maximum ?? Infinity)

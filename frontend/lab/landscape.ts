@@ -48,6 +48,7 @@ export function drawGround(ground: Ground): SVGSVGElement {
     style: { fontFamily: 'var(--rl-sans)', background: 'none', overflow: 'visible' }, marks,
   } as PlotOptions) as SVGSVGElement;
   svg.setAttribute('aria-hidden', 'true');
+  svg.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
   if (ground.worded && curves.length) svg.append(curveWords(curves, y, ground));
   svg.append(tickNames(ground, height + FOOT * rem));
   return svg;
@@ -100,7 +101,7 @@ function curveWords(curves: { label?: string; name: string; role?: Parameters<ty
   const side = range(ends('left')) >= range(ends('right')) ? 'left' : 'right';
   const own = ends(side);
   const highest = Math.min(...own);
-  const placed = spread(own.map((value) => (value === highest ? value - 9 * rem : value + 12 * rem)), 14 * rem, 6 * rem, height - 5 * rem);
+  const placed = spread(own.map((value) => (value === highest ? value - 9 * rem : value + 12 * rem)), 14 * rem, 6 * rem, height - 11 * rem);
   curves.forEach((curve, index) => group.append(text(curve.label ?? curve.name, side === 'left' ? 12 * rem : width - 12 * rem, placed[index] ?? 0, {
     dy: '.33em', 'text-anchor': side === 'left' ? 'start' : 'end', 'font-size': 12 * rem, 'font-weight': 600, stroke: 'var(--rl-plate)', 'stroke-width': 4,
     'stroke-linejoin': 'round', 'paint-order': 'stroke', style: `fill:${inkOf(curve.role)}`,

@@ -63,7 +63,7 @@ export function proof(checks: Check[], language: Language): TemplateResult {
 /** All arms side by side: a row each. */
 export function partsTable(parts: Part[], language: Language) {
   const labels = [...new Set(parts.flatMap((part) => part.readouts.map((item) => item.label)))];
-  if (!labels.length) return nothing;
+  if (!labels.length || parts.length < 2) return nothing;
   return html`<p class="rl-figcap">${labWords[language].readings}</p><div class="rl-scroll" tabindex="0" role="group" aria-label=${labWords[language].readings}><table class="rl-data">
     <thead><tr><th scope="col"></th>${labels.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
     <tbody>${parts.map((part) => html`<tr><th scope="row">${part.title ?? ''}</th>${labels.map((label) => {

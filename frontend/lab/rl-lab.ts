@@ -26,7 +26,8 @@ import { labWords } from './words';
 /**
  * The lab of one technique: controls, figures and what they say, all from the technique's own description.
  *
- * @fires query-changed {query}: the canonical query of the experiment on screen
+ * @fires query-changed {query, complete}: the canonical query of the experiment on screen; not complete where its data
+ *   are too large for an address
  */
 @customElement('rl-lab')
 export class RlLab extends LitElement {
@@ -37,15 +38,18 @@ export class RlLab extends LitElement {
   @property() controls = '';
   @property({ type: Boolean, reflect: true }) compact = false;
   @property() base = '/';
+  /** The code of a short link, where the experiment's data are kept under it. */
+  @property() preset?: string;
   @state() private view: View = 'figure';
   @state() private selected?: number;
   /** Of each list, the chip in hand: the readouts and the formula are about that one. */
   @state() private chips: Record<string, number> = {};
   @select('rl-figure') private mainFigure?: RlFigure;
 
+  private touched?: { envelope: Envelope | undefined; experiment: Experiment; at: Touchable | undefined };
   private readonly controller = new LabController({
     changed: () => this.requestUpdate(),
-    answered: (query) => this.dispatchEvent(new CustomEvent('query-changed', { detail: { query }, bubbles: true, composed: true })),
+    answered: (query, complete) => this.told(query, complete),
   });
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,16 +77,25 @@ export class RlLab extends LitElement {
     if (changed.has('technique') || changed.has('base') || (changed.has('query') && !echo)) {
       this.selected = undefined;
       this.chips = {};
-      void this.controller.open(this.technique, this.query, this.language, this.base);
+      void this.open();
     } else if (changed.has('lang')) void this.controller.speak(this.language);
+  }
+
+  private open(): Promise<void> {
+    return this.controller.open({ id: this.technique, query: this.query, language: this.language, base: this.base, ...(this.preset ? { preset: this.preset } : {}) });
+  }
+
+  private told(query: string, complete: boolean): void {
+    this.dataset['address'] = new URL(`${this.base}${this.technique}${query && `?${query}`}`, document.baseURI).href;
+    this.dispatchEvent(new CustomEvent('query-changed', { detail: { query, complete }, bubbles: true, composed: true }));
   }
 
   protected override render() {
     const { technique, state: lab, unreachable } = this.controller;
     const words = labWords[this.language];
-    if (unreachable) return html`<p class="rl-empty" role="alert">${words.unreachable} <button type="button" class="rl-btn small" @click=${() => void this.controller.open(this.technique, this.query, this.language, this.base)}>${words.tryAgain}</button></p>`;
+    if (unreachable) return html`<p class="rl-empty" role="alert">${words.unreachable} <button type="button" class="rl-btn small" @click=${() => void this.open()}>${words.tryAgain}</button></p>`;
     if (!technique || !lab) return html`<p class="rl-empty" aria-busy="true">${words.loading}</p>`;
-    if (this.compact) return compactLab(this, { technique, lab, stage: this.stage(lab), controls: this.mainControls(technique, lab), readouts: this.readouts(technique, lab) });
+    if (this.compact) return compactLab(this, { technique, lab, stage: this.stage(lab), controls: this.compactControls(technique, lab), readouts: this.readouts(technique, lab) });
     return this.full(technique, lab);
   }
 
@@ -117,7 +130,7 @@ export class RlLab extends LitElement {
   }
 
   private figureView(figure: Figure, lab: LabState, size: 'main' | 'side' | 'fill'): TemplateResult {
-    return html`<rl-figure .figure=${figure} .size=${size} .language=${this.language} .points=${this.touchable(lab)?.points} .fixed=${this.touchable(lab)?.kind === 'parameters'} .selected=${this.selected} .room=${this.room(lab)}
+    return html`<rl-figure .figure=${figure} .size=${size} .language=${this.language} .points=${this.touchable(lab)?.ahead ? this.touchable(lab)?.points : undefined} .fixed=${this.touchable(lab)?.kind === 'parameters'} .selected=${this.selected} .room=${this.room(lab)} .gliding=${this.controller.discrete}
       @point-move=${this.pointMoved} @point-add=${(event: CustomEvent<{ x: number; y: number }>) => this.added(event.detail.x, event.detail.y)} @point-remove=${(event: CustomEvent<{ index: number }>) => this.removed(event.detail.index)} @point-select=${(event: CustomEvent<{ index?: number }>) => (this.selected = event.detail.index)}></rl-figure>`;
   }
 
@@ -170,6 +183,17 @@ export class RlLab extends LitElement {
     return chosen.map((parameter) => this.control(parameter, lab));
   }
 
+  /** A frame has room for what the picture is about; the rest is one touch away. */
+  private compactControls(technique: Technique, lab: LabState): TemplateResult[] {
+    if (this.shown) return this.mainControls(technique, lab);
+    const main = technique.parameters.filter((parameter) => !isDataParameter(parameter));
+    const first = main.filter(({ name, type }) => technique.landscapes?.includes(name) || type === 'choice');
+    const [shown, folded] = first.length ? [first, main.filter((parameter) => !first.includes(parameter))] : [main.slice(0, 2), main.slice(2)];
+    const rest = [...folded, ...(lab.experiment.data ? [] : technique.parameters.filter(isDataParameter))];
+    const more = html`<details class="rl-data-fold"><summary>${labWords[this.language].more}</summary><div class="rl-controls">${rest.map((parameter) => this.control(parameter, lab))}</div></details>`;
+    return [...shown.map((parameter) => this.control(parameter, lab)), ...(rest.length ? [more] : [])];
+  }
+
   private control(parameter: Parameter, lab: LabState): TemplateResult {
     const violation = lab.violations.find(({ parameter: path }) => concerns(path, parameter.name));
     return control({
@@ -178,7 +202,7 @@ export class RlLab extends LitElement {
       change: ({ value, gesture, ahead = [] }) => this.controller.change({ [parameter.name]: value }, gesture, ahead.map((next): Values => ({ [parameter.name]: next }))),
       chip: {
         selected: this.chipOf(parameter, lab), select: (index) => (this.chips = { ...this.chips, [parameter.name]: index }),
-        rest: lab.envelope?.reading?.parts.find((part) => part.parameter === parameter.name)?.value,
+        rest: lab.envelope?.reading?.parts.find((part) => part.value !== undefined)?.value,
       },
       complain: (message) => this.controller.complain(parameter.name, message),
     });
@@ -210,9 +234,13 @@ export class RlLab extends LitElement {
     </div></details>`;
   }
 
+  /** Kept as long as its parts are the same: a new object would make every figure draw again. */
   private touchable(lab: LabState): Touchable | undefined {
     const { technique } = this.controller;
-    return technique && touchable(technique, lab.envelope, lab.experiment);
+    const { envelope, experiment } = lab;
+    if (!technique) return undefined;
+    if (this.touched?.envelope !== envelope || this.touched?.experiment !== experiment) this.touched = { envelope, experiment, at: touchable(technique, envelope, experiment) };
+    return this.touched?.at;
   }
 
   private pointsContext(lab: LabState): PointsContext | undefined {

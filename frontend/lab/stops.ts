@@ -8,6 +8,8 @@ const STEPS = 100;
 const LOG_STEP = 0.05;
 /** The share of a log track between the stop 0 and the first power. */
 const ZERO_GAP = 0.12;
+/** A log stop's value has three digits, so it lies up to this share of a step beside its stop. */
+const ROUNDING = 0.05;
 
 /**
  * The stops of a slider, numbered from 0. Positions are quantised, so that a position met again is a query met again,
@@ -58,7 +60,7 @@ export class Stops {
     const from = this.position(value);
     const near = Math.round(from);
     // A typed value between two stops goes to the neighbour in the direction of the key first.
-    const base = Math.abs(from - near) > 1e-6 ? (steps > 0 ? Math.floor(from) : Math.ceil(from)) : near;
+    const base = Math.abs(from - near) > ROUNDING ? (steps > 0 ? Math.floor(from) : Math.ceil(from)) : near;
     let index = Math.min(this.last, Math.max(0, base + steps));
     if (this.gap > 0 && index > 0 && index < this.gap) index = steps > 0 ? this.gap : 0;
     return this.value(index);

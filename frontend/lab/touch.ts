@@ -14,6 +14,8 @@ export interface Touchable {
   fields: Fields;
   kind: 'data' | 'parameters';
   points: Points;
+  /** Whether the points come from the hand, and stand before the answer to them is here. */
+  ahead: boolean;
 }
 
 /** What a touch asks for: new data, or new values of the parameters that are the point. */
@@ -25,7 +27,7 @@ export function touchable(technique: Technique, envelope: Envelope | undefined, 
     if (!dots?.editable) continue;
     const fields = dots.editable;
     const kind = parameterOf(technique, fields.x) && parameterOf(technique, fields.y) ? 'parameters' : 'data';
-    return { panel, dots, fields, kind, points: pointsOf(kind, dots, fields, experiment) };
+    return { panel, dots, fields, kind, points: pointsOf(kind, dots, fields, experiment), ahead: kind === 'parameters' || experiment.data !== undefined };
   }
   return undefined;
 }

@@ -49,7 +49,7 @@ export class RlList extends LitElement {
     const value = this.values.length ? Number(this.values[this.selected]) : (this.rest ?? this.middle());
     const symbol = parameter.symbol ?? parameter.items.symbol;
     return html`<rl-slider .quantity=${parameter.items} .label=${parameter.labels[this.language]} .symbol=${symbol} .help=${parameter.help?.[this.language]}
-      .unit=${parameter.unit} .meaning=${parameter.role ?? parameter.items.role} .arm=${single ? undefined : this.selected + 1} .value=${value} .unset=${!this.values.length && this.rest === undefined}
+      .unit=${parameter.unit} .meaning=${parameter.role ?? parameter.items.role} .arm=${single ? undefined : this.selected + 1} .value=${value} .unset=${!this.values.length && this.rest === undefined} .resting=${!this.values.length}
       .language=${this.language} .fault=${this.listFault || this.fault} .landscape=${this.landscape} .compact=${this.compact}
       .others=${this.others()} .between=${this.compact && single ? undefined : this.chips(parameter)} .beside=${this.compact && single ? this.addButton(parameter) : undefined} @value-change=${this.slid}></rl-slider>`;
   }

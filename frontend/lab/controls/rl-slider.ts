@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Role } from '../../figure/types';
 import { colour } from '../../figure/roles';
 import { fill } from '../../figure/words';
-import { exact } from '../../numbers/format';
+import { brief, exact } from '../../numbers/format';
 import type { Language } from '../../numbers/language';
 import type { Landscape } from '../catalogue';
 import { readField } from '../fields';
@@ -47,6 +47,8 @@ export class RlSlider extends LitElement {
   @property({ type: Boolean }) compact = false;
   /** Not yet chosen: the track waits for a first touch. */
   @property({ type: Boolean }) unset = false;
+  /** The value is the server's choice, not the reader's: three digits of it are enough. */
+  @property({ type: Boolean }) resting = false;
   @state() private typingFault = '';
   @state() private explained = false;
 
@@ -79,7 +81,7 @@ export class RlSlider extends LitElement {
 
   protected override render() {
     const words = labWords[this.language];
-    const text = this.unset ? '' : exact(this.value, this.language);
+    const text = this.unset ? '' : this.resting ? brief(this.value, this.language) : exact(this.value, this.language);
     const fault = this.typingFault || this.fault;
     const unit = this.unit ? ` ${this.unit}` : '';
     return html`
@@ -126,14 +128,16 @@ export class RlSlider extends LitElement {
     else this.paint();
   }
 
+  /** The width is measured here and nowhere else: measuring in every frame would force a layout in every frame. */
   private resized(): void {
     const width = Math.round(this.querySelector('.rl-ground')?.clientWidth ?? 0);
-    if (width !== this.width) this.paint();
+    if (width === this.width) return;
+    this.width = width;
+    this.paint();
   }
 
   private paint(): void {
     const ground = this.querySelector<HTMLElement>('.rl-ground');
-    this.width = Math.round(ground?.clientWidth ?? 0);
     if (!ground || this.width < 40) return;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const height = this.landscape ? (this.compact ? (innerWidth < NARROW ? GROUND.narrow : GROUND.compact) : GROUND.full) : GROUND.flat;
@@ -146,7 +150,7 @@ export class RlSlider extends LitElement {
   private readonly slid = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const value = this.stops.value(this.snapped(Number(input.value)));
-    if (value === this.value && !this.unset) {
+    if (value === this.value && !this.unset && !this.resting) {
       input.value = String(this.stops.position(value));
       return;
     }

@@ -69,12 +69,15 @@ function menu(context: ControlContext): TemplateResult {
       @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).value })}></vaadin-select>${faultLine(context.fault)}</div>`;
 }
 
-/** Vaadin's checkbox likewise. */
-export function flag(context: ControlContext): TemplateResult {
+/** On pages Vaadin's checkbox; in an embed the browser's own, which weighs nothing. */
+export function flag(context: ControlContext & { compact: boolean }): TemplateResult {
   const { parameter, value, language, change } = context;
-  void import('@vaadin/checkbox');
+  const label = parameter.labels[language];
+  if (context.compact) {
+    return html`<div class="rl-control"><label class="rl-check"><input type="checkbox" .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })} />${label}</label>${faultLine(context.fault)}</div>`;
+  }
   return html`<div class="rl-control" title=${parameter.help?.[language] ?? ''}>
-    <vaadin-checkbox label=${parameter.labels[language]} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
+    <vaadin-checkbox label=${label} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
     ${faultLine(context.fault)}</div>`;
 }
 

@@ -14,6 +14,8 @@ import { qrPath } from './qr';
 
 /** The size the lab is composed for inside a course page. */
 const FRAME = { width: 640, height: 420 };
+/** Longer links make codes too fine for a phone at the back of a hall; the short link is there for them. */
+const LONGEST_QR = 500;
 
 /** A state of the lab to hand on: link, QR code, frame for a course page, and a short link kept by the server. */
 @customElement('rl-share')
@@ -57,7 +59,7 @@ export class RlShare extends LitElement {
   private body() {
     const words = labWords[this.language];
     const travels = !this.experiment?.data || fitsAddress(this.experiment.data) || this.short;
-    const qr = travels ? qrPath(this.link) : undefined;
+    const qr = travels && this.link.length <= LONGEST_QR ? qrPath(this.link) : undefined;
     return html`<div class="rl-dialog">
       ${travels ? this.line(words.link, this.link) : html`<p class="rl-error">${words.tooLarge}</p>`}
       ${qr ? html`<svg class="rl-qr" viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${words.qr} shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"></rect><path d=${qr.path} fill="#000"></path></svg>` : nothing}

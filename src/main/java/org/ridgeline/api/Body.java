@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,6 +20,10 @@ final class Body {
     private Body() {}
 
     static Map<String, Object> object(byte[] body) {
+        if (body.length > RequestForm.LARGEST_BODY) {
+            throw new WebApplicationException(
+                    RequestForm.tooLarge(Integer.toString(body.length)).response());
+        }
         try {
             Map<String, Object> object = Json.EXACT.readValue(body, OBJECT);
             if (object != null) {

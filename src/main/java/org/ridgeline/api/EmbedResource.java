@@ -11,15 +11,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ridgeline.catalog.Catalogue;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.Technique;
+import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 
 /** The lab alone, for a frame in somebody else's page: a static document without session or cookie. */
 @Path("/embed/{id}")
 public class EmbedResource {
+    private static final Set<String> ABOUT_THE_PAGE = Set.of("lang", "theme", "controls", "preset");
     private static final List<String> THEMES = List.of("light", "dark");
 
     private static final String DOCUMENT = """
@@ -31,8 +35,7 @@ public class EmbedResource {
             <title>%s · Ridgeline</title>
             <link rel="icon" href="/icon.svg">
             <link rel="alternate" type="application/json+oembed" href="%s">
-            <link rel="stylesheet" href="/VAADIN/build/embed.css">
-            <script type="module" src="/VAADIN/build/embed.js"></script>
+            %s
             </head>
             <body><main></main></body>
             </html>
@@ -40,6 +43,9 @@ public class EmbedResource {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    EmbedFiles files;
 
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -58,10 +64,32 @@ public class EmbedResource {
         String title = Words.of(language, id).say("title");
         String self = address.getRequestUri().getRawPath() + OembedResource.queryOf(address);
         String discovery = "/api/v1/oembed?url=" + QueryString.encode(self);
-        return Response.ok(DOCUMENT.formatted(language, theme, title, discovery))
+        String head = String.join("\n", files.tags()) + "\n" + answers(technique.get(), asked, language);
+        return Response.ok(DOCUMENT.formatted(language, theme, title, discovery, head))
                 .header("Content-Security-Policy", "frame-ancestors *")
                 .header("Cache-Control", "no-cache")
                 .build();
+    }
+
+    /** Asks for what the lab will ask for, while its script is still on its way. */
+    private static String answers(Technique<?, ?> technique, List<QueryString.Pair> asked, String language) {
+        String description = preload("/api/v1/techniques/" + technique.id());
+        String experiment = asked.stream()
+                .filter(pair -> !ABOUT_THE_PAGE.contains(pair.name()))
+                .map(pair -> QueryString.encode(pair.name()) + "=" + QueryString.encode(pair.value()))
+                .collect(Collectors.joining("&"));
+        try {
+            String query = Question.ofAddress(technique, experiment).query();
+            String words = language.equals("en") ? "" : "lang=" + language;
+            String both = query + (query.isEmpty() || words.isEmpty() ? "" : "&") + words;
+            return description + preload("/api/v1/" + technique.id() + (both.isEmpty() ? "" : "?" + both));
+        } catch (ViolationException e) {
+            return description; // the lab finds out and says so at the control
+        }
+    }
+
+    private static String preload(String address) {
+        return "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\">\n".formatted(address.replace("&", "&amp;"));
     }
 
     private static Optional<String> first(List<QueryString.Pair> pairs, String name) {

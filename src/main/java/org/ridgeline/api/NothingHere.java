@@ -1,24 +1,25 @@
 package org.ridgeline.api;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
-/** Answers below {@code /api} where nothing else does, so that a program gets a problem and not a page. */
-@Path("/api/{rest:.*}")
-public class NothingHere {
-    @GET
-    @Operation(hidden = true)
-    public Response get() {
-        throw new NotFoundException();
-    }
-
-    @POST
-    @Operation(hidden = true)
-    public Response post() {
-        throw new NotFoundException();
+/**
+ * Stands before the pages: what comes here below {@code /api} or {@code /embed} was known to no resource, and a program
+ * gets a problem instead of a page.
+ */
+@WebFilter(urlPatterns = {"/api/*", "/embed/*"})
+public class NothingHere implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        HttpServletResponse answer = (HttpServletResponse) response;
+        Problem problem = Problem.notFound();
+        answer.setStatus(problem.status());
+        answer.setContentType(Problem.MEDIA_TYPE);
+        answer.getOutputStream().write(problem.json());
     }
 }

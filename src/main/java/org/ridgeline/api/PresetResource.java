@@ -10,14 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Catalogue;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.Violation;
@@ -27,7 +28,7 @@ import org.ridgeline.classroom.Preset;
 import org.ridgeline.classroom.Presets;
 
 /** Experiments saved under a title and a short link. */
-@Path("/")
+@Path("/api/v1/presets")
 @Produces(MediaType.APPLICATION_JSON)
 public class PresetResource {
     private static final Set<String> FIELDS = Set.of("technique", "parameters", "data", "title");
@@ -40,7 +41,6 @@ public class PresetResource {
     Presets presets;
 
     @POST
-    @Path("api/v1/presets")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Save an experiment: {technique, parameters, data?, title}")
     public Response save(byte[] body) {
@@ -55,17 +55,18 @@ public class PresetResource {
         if (!violations.isEmpty() || question.isEmpty()) {
             throw new ViolationException(violations);
         }
-        String data = question.get().experiment().data().isEmpty() ? null : Body.text(given.get("data"));
+        String data = question.get().experiment().data().isEmpty() ? null : Body.text(Objects.requireNonNull(given.get("data")));
         Preset preset =
                 presets.save(title, technique.orElseThrow().id(), question.get().query(), data);
-        return Response.created(URI.create("/p/" + preset.code()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/p/" + preset.code())
                 .header("Cache-Control", "no-store")
                 .entity(Body.bytes(document(preset)))
                 .build();
     }
 
     @GET
-    @Path("api/v1/presets/{code}")
+    @Path("{code}")
     @Operation(summary = "A saved experiment")
     public Response show(@PathParam("code") String code) {
         Preset preset = presets.find(code).orElseThrow(NotFoundException::new);
@@ -74,17 +75,6 @@ public class PresetResource {
             document.put("data", Body.object(preset.data().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         return Response.ok(Body.bytes(document)).build();
-    }
-
-    @GET
-    @Path("p/{code}")
-    @Operation(summary = "The short link: leads to the lesson in the saved state")
-    @Produces(MediaType.WILDCARD)
-    public Response open(@PathParam("code") String code) {
-        Preset preset = presets.find(code).orElseThrow(NotFoundException::new);
-        return Response.status(Response.Status.FOUND)
-                .header("Location", preset.address())
-                .build();
     }
 
     private static Optional<Question<?>> question(
@@ -99,7 +89,7 @@ public class PresetResource {
         }
     }
 
-    private static String title(Object given, Words words, List<Violation> violations) {
+    private static String title(@Nullable Object given, Words words, List<Violation> violations) {
         if (given instanceof String text && !text.isBlank() && text.strip().length() <= LONGEST_TITLE) {
             return text.strip();
         }
@@ -107,7 +97,7 @@ public class PresetResource {
         return "";
     }
 
-    private Optional<Technique<?, ?>> technique(Object given, Words words, List<Violation> violations) {
+    private Optional<Technique<?, ?>> technique(@Nullable Object given, Words words, List<Violation> violations) {
         Optional<Technique<?, ?>> found = given instanceof String id ? catalogue.find(id) : Optional.empty();
         if (found.isEmpty()) {
             String known = String.join(

@@ -17,6 +17,14 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem("/problems/" + name, title, status, detail, List.of());
     }
 
+    public static Problem notFound() {
+        return of(
+                404,
+                "not-found",
+                "There is nothing at this address.",
+                "Maybe look at /api/v1/techniques for what there is.");
+    }
+
     public static Problem invalid(List<Violation> violations) {
         String detail = String.join(" ", violations.stream().limit(3).map(Violation::message).toList());
         return new Problem("/problems/invalid", "The request has wrong values.", 400, detail, violations);

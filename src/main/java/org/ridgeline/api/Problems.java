@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ridgeline.catalog.ViolationException;
@@ -20,16 +21,14 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();
+        if (e.getResponse().hasEntity()) {
+            return e.getResponse(); // already a problem
+        }
         return switch (e) {
-            case NotFoundException missing -> Problem.of(
-                            404,
-                            "not-found",
-                            "There is nothing at this address.",
-                            "Maybe look at /api/v1/techniques for what there is.")
-                    .response();
-            case NotAllowedException refused -> allowing(e);
+            case NotFoundException missing -> Problem.notFound().response();
+            case NotAllowedException refused -> allowing(address);
             case NotAcceptableException refused -> Problem.of(
                             406,
                             "not-acceptable",
@@ -56,16 +55,22 @@ public class Problems {
                 .response();
     }
 
-    private static Response allowing(WebApplicationException e) {
+    private static Response allowing(UriInfo address) {
         Response problem = Problem.of(
                         405,
                         "method-not-allowed",
                         "This address does not take that method.",
                         "The Allow header names those that it takes.")
                 .response();
-        Object allow = e.getResponse().getHeaders().getFirst("Allow");
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem).header("Allow", allow.toString()).build();
+        return Response.fromResponse(problem).header("Allow", allowed(address.getPath())).build();
+    }
+
+    /** RESTEasy keeps to itself which methods it would have taken. */
+    private static String allowed(String path) {
+        if (path.equals("/api/v1/presets")) {
+            return "POST, OPTIONS";
+        }
+        boolean experiment = path.matches("/api/v1/(?!techniques$|oembed$)[^/]+");
+        return experiment ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 }

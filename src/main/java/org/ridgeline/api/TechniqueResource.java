@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,9 @@ public class TechniqueResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response post(@PathParam("id") String id, @Context UriInfo address, byte[] body) {
+        if (id.equals("techniques")) {
+            throw new NotAllowedException("GET");
+        }
         Question<?> question =
                 Question.ofBody(find(id), address.getRequestUri().getRawQuery(), Body.object(body));
         return Response.ok(answers.fresh(question).json())

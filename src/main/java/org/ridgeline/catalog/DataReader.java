@@ -99,9 +99,9 @@ public final class DataReader {
             for (int i = 0; i < letters.size(); i++) {
                 int length = tensor.shape()[i];
                 Integer known = lengths.putIfAbsent(letters.get(i), length);
-                setBy.putIfAbsent(letters.get(i), field.name());
+                String first = setBy.computeIfAbsent(letters.get(i), letter -> field.name());
                 if (known != null && known != length) {
-                    violations.add(new Refusal("violation.data.length", length, known, setBy.get(letters.get(i)))
+                    violations.add(new Refusal("violation.data.length", length, known, first)
                             .asViolation(prefix + field.name(), length, words));
                 }
             }

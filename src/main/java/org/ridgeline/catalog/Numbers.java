@@ -1,6 +1,7 @@
 package org.ridgeline.catalog;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ public final class Numbers {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern REAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final int LONGEST = 400;
+    private static final double TINY = 1e-320;
 
     private Numbers() {}
 
@@ -31,10 +33,20 @@ public final class Numbers {
         if (magnitude >= 1e-6 && magnitude < 1e21) {
             return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
+        if (magnitude < TINY) {
+            return tiny(value, text);
+        }
         String digits = text.substring(0, exponentAt);
         return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits)
                 + "e"
                 + text.substring(exponentAt + 1);
+    }
+
+    /** Java never prints fewer than two digits; among the very smallest doubles one is often enough. */
+    private static String tiny(double value, String text) {
+        BigDecimal one = new BigDecimal(value).round(new MathContext(1));
+        boolean enough = one.doubleValue() == value;
+        return (enough ? one.toString() : text).replace("E-", "e-").replace(".0e", "e");
     }
 
     /** Whether the text is a whole number as the contract writes it, short enough for a {@code long}. */

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,13 +28,14 @@ public final class OwnData {
         return fields.containsKey(name);
     }
 
+    /** A field that {@link #has is there}. */
     public Tensor tensor(String name) {
-        return fields.get(name);
+        return Objects.requireNonNull(fields.get(name), name);
     }
 
     /** A field's numbers, row by row. */
     public double[] vector(String name) {
-        return fields.get(name).values().clone();
+        return tensor(name).values().clone();
     }
 
     /** The fields in the order of their names. */

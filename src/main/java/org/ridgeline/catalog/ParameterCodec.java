@@ -1,16 +1,15 @@
 package org.ridgeline.catalog;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that follows from a record of annotated parameters: defaults, strict reading, the canonical query, JSON.
@@ -18,29 +17,31 @@ import java.util.stream.Collectors;
  * @param <P> the record
  */
 public final class ParameterCodec<P extends Record> {
-    private final Class<P> type;
+    private final RecordAccess<P> record;
     private final List<Parameter> parameters;
+    private final List<Parameter> sorted;
     private final Map<String, Parameter> byName;
-    private final Map<String, ParameterCodec<?>> groups;
+
+    /** By component: the codec of a {@link Group}, or null. */
+    private final List<@Nullable ParameterCodec<?>> groups = new ArrayList<>();
 
     private ParameterCodec(Class<P> type, Map<String, String> ownDefaults) {
-        this.type = type;
+        this.record = new RecordAccess<>(type);
         List<Parameter> all = new ArrayList<>();
-        Map<String, ParameterCodec<?>> nested = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : record.components()) {
             Group group = component.getAnnotation(Group.class);
-            if (group == null) {
+            ParameterCodec<?> codec = group == null ? null : ofGroup(component, group);
+            groups.add(codec);
+            if (codec == null) {
                 Parameter parameter = Parameter.of(component);
                 String own = ownDefaults.get(parameter.name());
                 all.add(own == null ? parameter : parameter.withDefault(own));
             } else {
-                ParameterCodec<?> codec = ofGroup(component, group);
-                nested.put(component.getName(), codec);
                 all.addAll(codec.parameters);
             }
         }
         this.parameters = List.copyOf(all);
-        this.groups = Map.copyOf(nested);
+        this.sorted = all.stream().sorted(Comparator.comparing(Parameter::name)).toList();
         this.byName = all.stream()
                 .collect(Collectors.toMap(Parameter::name, parameter -> parameter, (a, b) -> a, LinkedHashMap::new));
         if (byName.size() < all.size()) {
@@ -63,10 +64,6 @@ public final class ParameterCodec<P extends Record> {
         return parameters;
     }
 
-    public boolean has(String name) {
-        return byName.containsKey(name);
-    }
-
     public P defaults() {
         return build(Map.of());
     }
@@ -76,14 +73,10 @@ public final class ParameterCodec<P extends Record> {
         Map<String, Object> given = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (QueryString.Pair pair : pairs) {
-            if (given.containsKey(pair.name())) {
+            if (pair.malformed()) {
+                violations.add(new Refusal("violation.encoding").asViolation(pair.name(), pair.value(), words));
+            } else if (given.putIfAbsent(pair.name(), pair.value()) != null) {
                 violations.add(new Refusal("violation.repeated-name").asViolation(pair.name(), pair.value(), words));
-            } else {
-                given.put(pair.name(), pair.malformed() ? null : pair.value());
-                if (pair.malformed()) {
-                    given.remove(pair.name());
-                    violations.add(new Refusal("violation.encoding").asViolation(pair.name(), pair.value(), words));
-                }
             }
         }
         return read(given, (parameter, value) -> parameter.type().parse((String) value), violations, words);
@@ -106,7 +99,8 @@ public final class ParameterCodec<P extends Record> {
                 if (parameter == null) {
                     throw new Refusal("violation.unknown", nearest(name));
                 }
-                values.put(name, reader.apply(parameter, value == null ? List.of("null") : value));
+                // null is of no type; an empty object is refused by every one of them.
+                values.put(name, reader.apply(parameter, value == null ? Map.of() : value));
             } catch (Refusal refusal) {
                 violations.add(refusal.asViolation(name, value, words));
             }
@@ -126,85 +120,69 @@ public final class ParameterCodec<P extends Record> {
 
     /** Sorted by name, defaults left out, percent-encoded: the experiment's identity. */
     public String canonical(P value) {
-        Map<String, Object> values = values(value);
-        return parameters.stream()
-                .filter(parameter -> !parameter.defaultValue().equals(values.get(parameter.name())))
-                .sorted(Comparator.comparing(Parameter::name))
-                .map(parameter -> parameter.name()
-                        + "="
-                        + QueryString.encode(parameter.type().print(values.get(parameter.name()))))
-                .collect(Collectors.joining("&"));
+        Map<String, Object> values = new LinkedHashMap<>();
+        collect(value, values);
+        StringBuilder query = new StringBuilder();
+        for (Parameter parameter : sorted) {
+            Object own = Objects.requireNonNull(values.get(parameter.name()));
+            if (!parameter.defaultValue().equals(own)) {
+                query.append(query.isEmpty() ? "" : "&").append(parameter.name()).append('=');
+                query.append(QueryString.encode(parameter.type().print(own)));
+            }
+        }
+        return query.toString();
     }
 
     /** Every parameter after defaults, as JSON holds it. */
     public Map<String, Object> json(P value) {
-        Map<String, Object> values = values(value);
-        Map<String, Object> json = new LinkedHashMap<>();
-        parameters.forEach(parameter ->
-                json.put(parameter.name(), parameter.type().json(values.get(parameter.name()))));
-        return json;
-    }
-
-    private Map<String, Object> values(Record value) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object part = get(component, value);
-            if (component.isAnnotationPresent(Group.class)) {
-                values.putAll(values((Record) part));
-            } else {
-                values.put(component.getName(), part instanceof Integer number ? (Object) number.longValue() : part);
-            }
-        }
+        collect(value, values);
+        parameters.forEach(parameter -> values.computeIfPresent(
+                parameter.name(), (name, own) -> parameter.type().json(own)));
         return values;
     }
 
-    private static List<Checked.Complaint> complaints(Record value) {
+    private void collect(Record value, Map<String, Object> values) {
+        for (int i = 0; i < groups.size(); i++) {
+            Object part = record.get(i, value);
+            ParameterCodec<?> group = groups.get(i);
+            if (group != null) {
+                group.collect((Record) part, values);
+            } else {
+                String name = record.components().get(i).getName();
+                values.put(name, part instanceof Integer number ? (Object) number.longValue() : part);
+            }
+        }
+    }
+
+    private List<Checked.Complaint> complaints(Record value) {
         List<Checked.Complaint> all = new ArrayList<>();
         if (value instanceof Checked checked) {
             all.addAll(checked.complaints());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (component.isAnnotationPresent(Group.class)) {
-                all.addAll(complaints((Record) get(component, value)));
+        for (int i = 0; i < groups.size(); i++) {
+            ParameterCodec<?> group = groups.get(i);
+            if (group != null) {
+                all.addAll(group.complaints((Record) record.get(i, value)));
             }
         }
         return all;
     }
 
     private P build(Map<String, Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            ParameterCodec<?> group = groups.get(name);
-            arguments[i] = group != null
-                    ? group.build(values)
-                    : narrowed(values.getOrDefault(name, byName.get(name).defaultValue()), components[i].getType());
+        Object[] arguments = new Object[groups.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            RecordComponent component = record.components().get(i);
+            ParameterCodec<?> group = groups.get(i);
+            if (group != null) {
+                arguments[i] = group.build(values);
+            } else {
+                Parameter parameter = Objects.requireNonNull(byName.get(component.getName()));
+                Object value = values.getOrDefault(parameter.name(), parameter.defaultValue());
+                arguments[i] = component.getType() == int.class ? (Object) Math.toIntExact((Long) value) : value;
+            }
         }
-        try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<P> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object narrowed(Object value, Class<?> wanted) {
-        return wanted == int.class ? (Object) Math.toIntExact((Long) value) : value;
-    }
-
-    private static Object get(RecordComponent component, Record value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return record.build(arguments);
     }
 
     private String nearest(String name) {

@@ -31,9 +31,6 @@ public sealed interface ParameterType {
     record Whole(long minimum, long maximum, boolean seed) implements ParameterType {
         @Override
         public Object parse(String text) {
-            if (!text.matches("-?[0-9]+")) {
-                throw refusal();
-            }
             if (!Numbers.isWhole(text)) {
                 throw refusal();
             }

@@ -1,8 +1,13 @@
 package org.ridgeline.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why one value cannot be taken; the codec adds the name of the field and the words. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** What a value without a name is called in its violation. */
+    private static final String NAMELESS = "query";
 
     private final String key;
     private final transient Object[] arguments;
@@ -14,7 +19,8 @@ final class Refusal extends RuntimeException {
         this.arguments = arguments;
     }
 
-    Violation asViolation(String parameter, Object value, Words words) {
+    Violation asViolation(String name, @Nullable Object value, Words words) {
+        String parameter = name.isBlank() ? NAMELESS : name;
         Object[] all = new Object[arguments.length + 2];
         all[0] = parameter;
         all[1] = Excerpt.of(value);

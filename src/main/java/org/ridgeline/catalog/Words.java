@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: the application's common ones and those of one technique, from
@@ -22,6 +25,7 @@ public final class Words {
     public static final List<String> LANGUAGES = List.of("en", "es");
     public static final String COMMON = "common";
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
     private final String language;
@@ -50,16 +54,17 @@ public final class Words {
     }
 
     /** The message under a key with its arguments filled in; a number argument is written as {@link #number}. */
-    public String say(String key, Object... arguments) {
+    public String say(String key, @Nullable Object... arguments) {
         String message = messages.get(key);
         if (message == null) {
             throw new IllegalArgumentException(
                     "The message (%s) is missing in (%s). Add it to messages/%s.".formatted(key, language, language));
         }
-        for (int i = 0; i < arguments.length; i++) {
-            message = message.replace("{" + i + "}", write(arguments[i]));
-        }
-        return message;
+        // In one pass: what is filled in may itself look like a place to fill.
+        return PLACE.matcher(message).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < arguments.length ? write(arguments[index]) : place.group());
+        });
     }
 
     /** Three significant digits, a true minus sign, the language's decimal mark. */
@@ -72,8 +77,9 @@ public final class Words {
         return localised(Numbers.print(value));
     }
 
-    private String write(Object argument) {
+    private String write(@Nullable Object argument) {
         return switch (argument) {
+            case null -> "null";
             case Double real -> number(real);
             case Number whole -> whole.toString().replace('-', '−');
             default -> argument.toString();

@@ -54,7 +54,7 @@ public final class CoefficientPath {
         }
         for (double alpha : drawn) {
             if (alpha >= from && alpha <= to) {
-                String name = drawn.length <= 3 ? "α = " + words.exact(alpha) : "";
+                String name = drawn.length <= 3 ? "α = " + words.number(alpha) : "";
                 marks.add(Mark.ruleX(alpha, Style.of(Role.PENALTY).labelled(name)));
             }
         }

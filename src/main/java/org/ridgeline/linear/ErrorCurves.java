@@ -19,6 +19,13 @@ public final class ErrorCurves {
 
     private ErrorCurves() {}
 
+    /** A curve of so many positions about which nothing is known. */
+    public static double[] unknown(int positions) {
+        double[] values = new double[positions];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
     /** The index of the smallest finite value, or −1 where there is none. */
     public static int best(double[] values) {
         int best = -1;

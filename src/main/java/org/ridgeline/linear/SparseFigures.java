@@ -64,7 +64,7 @@ final class SparseFigures {
         if (kept.isEmpty()) {
             return words.say("finding.all-zero");
         } else if (kept.size() == weights) {
-            return words.say("finding.all-kept", weights);
+            return weights == 1 ? words.say("finding.all-kept.one") : words.say("finding.all-kept", weights);
         }
         String named = String.join(", ", kept.stream().limit(MOST_NAMES).toList());
         return words.say(

@@ -34,7 +34,7 @@ public record SparseParameters(
         @Choice("diabetes") @Control(makesData = true)
         DataSet dataset,
 
-        @Group(defaults = "samples=30&noise=normal&noiseScale=0.4&to=272")
+        @Group(defaults = "samples=30&noise=normal&noiseScale=0.4&to=272&seed=61")
         SineParameters sine) {
     /** The prices that the slider teaches with; landscape and path are drawn over the same range. */
     static final double FROM = 1e-3;

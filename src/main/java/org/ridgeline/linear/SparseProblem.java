@@ -36,14 +36,15 @@ final class SparseProblem {
                 words);
         this.solver = ElasticNetPath.of(model.design(), model.data().y(), l1Ratio);
         this.path = new Once<>(() -> solver.solve(positions));
-        this.crossValidatedMse = new Once<>(() -> ElasticNetPath.crossValidatedMse(
-                model.data().x(),
-                model.data().y(),
-                model.degree(),
-                parameters.standardize(),
-                l1Ratio,
-                positions,
-                FOLDS));
+        this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
+    }
+
+    private double[] crossValidated(boolean standardize) {
+        if (model.data().size() < 2 * FOLDS) {
+            return ErrorCurves.unknown(positions.length);
+        }
+        return ElasticNetPath.crossValidatedMse(
+                model.data().x(), model.data().y(), model.degree(), standardize, l1Ratio, positions, FOLDS);
     }
 
     /** The problem, from memory where no own data is given. */
@@ -88,7 +89,7 @@ final class SparseProblem {
         return path.get();
     }
 
-    /** By position, over {@link #FOLDS} folds. */
+    /** By position, over {@link #FOLDS} folds; not a number where there are too few rows for them. */
     double[] crossValidatedMse() {
         return crossValidatedMse.get();
     }

@@ -7,7 +7,7 @@ import org.ridgeline.catalog.Words;
 
 /** Solves the experiments of one sparse technique, and remembers its problems. */
 public final class SparseSolver {
-    private static final int REMEMBERED = 100;
+    private static final int REMEMBERED = 500;
 
     private final Memory<Object, SparseProblem> problems = new Memory<>(REMEMBERED);
 

@@ -7,8 +7,6 @@ import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM
 final class ColumnDesign extends Design {
     /** A column that varies by fewer than this many roundings of its largest value is constant. */
     private static final double CONSTANT_ROUNDINGS = 4;
-    /** Below this the squares that a standard deviation sums would vanish. */
-    private static final double SMALLEST_SPREAD = 1e-140;
     /** Householder's backward error in roundings, for each row or column. */
     private static final double RANK_ROUNDINGS = 8;
 

@@ -11,6 +11,8 @@ package org.ridgeline.numerics;
 public abstract sealed class Design permits ColumnDesign, PowerDesign {
     /** Above this the squares that a norm sums could overflow. */
     private static final double LARGEST_POWER = 1e140;
+    /** Below this the squares that a standard deviation sums would vanish: the column counts as constant. */
+    static final double SMALLEST_SPREAD = 1e-140;
 
     private final int rows;
     private final boolean standardized;

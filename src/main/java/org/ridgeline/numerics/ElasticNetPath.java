@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
  * 1/(2n)·‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½α(1−ρ)·‖w‖²; b is not penalised, ρ = 1 is the lasso, α = 0 least squares.
  *
  * <p>Everything happens in the covariance of the columns, which is p×p, so its cost doesn't depend on n. See
- * {@link ElasticNetSolver} for the method. The duality gap is that of the lasso on columns lengthened by √(αn(1−ρ))·I,
- * written as a sum of terms that can't be negative, so that a gap of 1e-13 isn't the difference of two large numbers;
- * its dual point comes from the solution in 32 digits, its primal point is the rounded one that is returned.
+ * {@link ElasticNetSolver} for the method and {@link Optimality} for the duality gap.
  */
 public final class ElasticNetPath {
     /** A gap above this, in the objective's own units, is not an answer. */
@@ -146,20 +144,16 @@ public final class ElasticNetPath {
         solver.minimize(lambda1, lambda2);
         ExtendedMatrix exact = solver.weights();
         double[] rounded = solver.roundedWeights();
-        ExtendedMatrix slope = slope(exact, lambda2);
-        double[] offsets = new double[rounded.length];
-        for (int j = 0; j < rounded.length; j++) {
-            offsets[j] = (rounded[j] - exact.high[j]) - exact.low[j];
-        }
-        double[] bends = bends(offsets, lambda2);
-        double meanSquare = meanSquare(exact, slope, lambda2);
-        double exactGap = lambda1 > 0
-                ? dualityGap(exact, slope, meanSquare, lambda1, lambda2)
-                : solver.quadraticExcess(slope);
-        double gap = exactGap + Math.max(0, rise(exact, slope, offsets, bends, lambda1));
-        boolean small = gap <= Math.max(GAP_TOLERANCE, GAP_ROUNDING * squareY.high / 2);
+        Optimality optimality = new Optimality(covariance, target, exact, rounded, lambda1, lambda2);
+        double meanSquare = optimality.meanSquare(squareY);
+        double exactGap =
+                lambda1 > 0 ? optimality.dualityGap(meanSquare) : solver.quadraticExcess(optimality.slope());
+        double gap = exactGap + Math.max(0, optimality.rise());
         int nonZero = (int) Arrays.stream(rounded).filter(w -> w != 0).count();
         LinearFit fitted = new LinearFit(design, meanY, design.coordinates(exact), rounded);
+        if (!isSmall(gap)) {
+            gap = Math.min(gap, gapToLeastSquares(fitted, rounded, lambda1, lambda2));
+        }
         return new Solution(
                 alpha,
                 fitted,
@@ -167,9 +161,25 @@ public final class ElasticNetPath {
                 gap,
                 solver.sweeps(),
                 meanSquare,
-                kktResidual(rounded, slope, bends, lambda1),
-                solver.converged() && small && fitted.isFinite(),
+                largestTarget > 0 ? optimality.violation() / largestTarget : 0,
+                solver.converged() && isSmall(gap) && fitted.isFinite(),
                 solver.unique());
+    }
+
+    private boolean isSmall(double gap) {
+        return gap <= Math.max(GAP_TOLERANCE, GAP_ROUNDING * squareY.high / 2);
+    }
+
+    /**
+     * The objective minus the least-squares loss, which no minimum can be below. The better bound where λ₁ is so small
+     * that the rounding of a slope is more.
+     */
+    private double gapToLeastSquares(LinearFit fitted, double[] weights, double lambda1, double lambda2) {
+        double sum = FactoredRegression.of(design, y).leastSquaresExcess(fitted);
+        for (double weight : weights) {
+            sum += lambda1 * Math.abs(weight) + lambda2 / 2 * weight * weight;
+        }
+        return sum;
     }
 
     /** At α = 0 nothing is gained by the covariance, which squares the condition number. */
@@ -186,85 +196,8 @@ public final class ElasticNetPath {
                 0,
                 meanSquare,
                 regression.normalEquationsResidual(fitted, 0),
-                fitted.isFinite() && gap <= Math.max(GAP_TOLERANCE, GAP_ROUNDING * squareY.high / 2),
+                fitted.isFinite() && isSmall(gap),
                 true);
-    }
-
-    /** Xᵀ(y−Xw)/n − λ₂w. */
-    private ExtendedMatrix slope(ExtendedMatrix weights, double lambda2) {
-        ExtendedMatrix slope = covariance.times(weights);
-        Extended value = new Extended();
-        for (int j = 0; j < slope.rows; j++) {
-            value.set(-slope.high[j], -slope.low[j]).add(target.high[j], target.low[j]);
-            slope.put(j, 0, value.addProduct(-lambda2, 0, weights.high[j], weights.low[j]));
-        }
-        return slope;
-    }
-
-    /** (G + λ₂I)·offsets: how rounding the weights changes the slope. */
-    private double[] bends(double[] offsets, double lambda2) {
-        double[] bends = covariance.times(ExtendedMatrix.column(offsets)).high;
-        for (int j = 0; j < bends.length; j++) {
-            bends[j] += lambda2 * offsets[j];
-        }
-        return bends;
-    }
-
-    /** ‖y−Xw‖²/n = ‖y‖²/n − wᵀ(b + (b − Gw)), with slope = b − Gw − λ₂w. */
-    private double meanSquare(ExtendedMatrix weights, ExtendedMatrix slope, double lambda2) {
-        Extended sum = new Extended(squareY.high, squareY.low);
-        Extended both = new Extended();
-        for (int j = 0; j < weights.rows; j++) {
-            both.set(slope.high[j], slope.low[j]).add(target.high[j], target.low[j]);
-            both.addProduct(lambda2, 0, weights.high[j], weights.low[j]);
-            sum.subtractProduct(both.high, both.low, weights.high[j], weights.low[j]);
-        }
-        return Math.max(sum.high, 0);
-    }
-
-    /** The gap to the dual point c·(y−Xw), where c ≤ 1 makes it feasible. */
-    private static double dualityGap(
-            ExtendedMatrix weights, ExtendedMatrix slope, double meanSquare, double lambda1, double lambda2) {
-        double steepest = 0;
-        for (double value : slope.high) {
-            steepest = Math.max(steepest, Math.abs(value));
-        }
-        double scale = steepest > lambda1 ? lambda1 / steepest : 1;
-        double sum = 0;
-        double squares = 0;
-        Extended term = new Extended();
-        for (int j = 0; j < weights.rows; j++) {
-            // |w|·(λ₁ − c·sign·slope), the bracket in 32 digits
-            double sign = Math.signum(weights.high[j]);
-            term.set(lambda1, 0).subtractProduct(scale * sign, 0, slope.high[j], slope.low[j]);
-            sum += Math.abs(weights.high[j]) * Math.max(term.high, 0);
-            squares += weights.high[j] * weights.high[j];
-        }
-        return (1 - scale) * (1 - scale) * (meanSquare + lambda2 * squares) / 2 + sum;
-    }
-
-    /** How much rounding the weights raises the objective. */
-    private static double rise(
-            ExtendedMatrix exact, ExtendedMatrix slope, double[] offsets, double[] bends, double lambda1) {
-        double sum = 0;
-        Extended first = new Extended();
-        for (int j = 0; j < offsets.length; j++) {
-            first.set(lambda1 * Math.signum(exact.high[j]), 0).add(-slope.high[j], -slope.low[j]);
-            sum += offsets[j] * (first.high + bends[j] / 2);
-        }
-        return sum;
-    }
-
-    private double kktResidual(double[] weights, ExtendedMatrix slope, double[] bends, double lambda1) {
-        double worst = 0;
-        for (int j = 0; j < weights.length; j++) {
-            double value = slope.high[j] - bends[j];
-            double violation = weights[j] == 0
-                    ? Math.max(Math.abs(value) - lambda1, 0)
-                    : Math.abs(value - Math.signum(weights[j]) * lambda1);
-            worst = Math.max(worst, violation);
-        }
-        return largestTarget > 0 ? worst / largestTarget : 0;
     }
 
     /**

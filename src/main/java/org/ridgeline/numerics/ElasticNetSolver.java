@@ -3,15 +3,13 @@ package org.ridgeline.numerics;
 /**
  * Minimises ½wᵀGw − bᵀw + λ₁‖w‖₁ + ½λ₂‖w‖² for falling λ₁, each from the last one's solution.
  *
- * <p>Two stages. Coordinate descent with covariance updates (Friedman, Hastie and Tibshirani 2010), on the columns that
- * the sequential strong rule lets through (Tibshirani and others 2012), finds the signs. Then an active-set method in 32
- * digits makes them exact (feature-sign search: Lee and others 2006): solve on the active columns; where a sign would
- * change, stop there and drop the column; where a column outside violates its condition |gⱼ| ≤ λ₁, add the worst one.
- * Every step lowers the objective, so it ends, also where coordinate descent alone would crawl for ever.
+ * <p>Two stages. {@link CoordinateDescent} finds the signs, on the columns that the sequential strong rule lets through
+ * (Tibshirani and others 2012). Then an active-set method in 32 digits makes them exact (feature-sign search: Lee and
+ * others 2006): solve on the active columns; where a sign would change, stop there and drop the column; where a column
+ * outside violates its condition |gⱼ| ≤ λ₁, add the worst one. Every step lowers the objective, so it ends, also where
+ * coordinate descent alone would crawl for ever.
  */
 final class ElasticNetSolver {
-    /** Sweeps stop when the signs have settled, or here; the second stage needs a good start, not a converged one. */
-    private static final int MAXIMUM_SWEEPS = 50;
     /** A gradient this close to λ₁, relative to the largest there can be, is on the edge and not beyond. */
     private static final double TIE = 1e-13;
 
@@ -19,6 +17,7 @@ final class ElasticNetSolver {
     private final ExtendedMatrix gram;
     private final ExtendedMatrix target;
     private final double largestTarget;
+    private final CoordinateDescent descent;
     private final ActiveCholesky cholesky;
 
     private final ExtendedMatrix weights;
@@ -42,6 +41,7 @@ final class ElasticNetSolver {
         this.size = gram.rows;
         this.gram = gram;
         this.target = target;
+        this.descent = new CoordinateDescent(gram);
         this.cholesky = new ActiveCholesky(gram, dependence);
         this.weights = new ExtendedMatrix(size, 1);
         this.gradient = new ExtendedMatrix(size, 1);
@@ -89,7 +89,7 @@ final class ElasticNetSolver {
                 clear();
                 cholesky.keep(new boolean[size], lambda2);
             } else {
-                descend(lambda1, lambda2);
+                sweeps = descent.run(weights, gradient.high, lambda1, lambda2, 2 * lambda1 - previousLambda);
                 adoptSigns(lambda2);
             }
         } else {
@@ -107,42 +107,6 @@ final class ElasticNetSolver {
         java.util.Arrays.fill(weights.low, 0);
         java.util.Arrays.fill(signs, 0);
         updateGradient();
-    }
-
-    /** Coordinate descent in doubles until a sweep leaves every sign as it was. */
-    private void descend(double lambda1, double lambda2) {
-        int[] candidates = new int[size];
-        int count = 0;
-        double threshold = 2 * lambda1 - previousLambda;
-        for (int j = 0; j < size; j++) {
-            if (weights.high[j] != 0 || Math.abs(gradient.high[j]) >= threshold) {
-                candidates[count++] = j;
-            }
-        }
-        double[] w = weights.high;
-        double[] g = gradient.high;
-        boolean changed = true;
-        while (changed && sweeps < MAXIMUM_SWEEPS) {
-            changed = false;
-            sweeps++;
-            for (int c = 0; c < count; c++) {
-                int j = candidates[c];
-                int column = gram.at(0, j);
-                double curvature = gram.high[column + j];
-                double free = g[j] + curvature * w[j];
-                double shrunk = Math.max(Math.abs(free) - lambda1, 0);
-                double next = Math.copySign(shrunk, free) / (curvature + lambda2);
-                double step = next - w[j];
-                if (step != 0) {
-                    changed |= Math.signum(next) != Math.signum(w[j]);
-                    w[j] = next;
-                    for (int i = 0; i < size; i++) {
-                        g[i] -= step * gram.high[column + i];
-                    }
-                }
-            }
-        }
-        java.util.Arrays.fill(weights.low, 0);
     }
 
     /** Makes the active list that of the columns which coordinate descent left with a weight. */

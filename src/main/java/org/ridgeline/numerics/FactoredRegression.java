@@ -129,11 +129,26 @@ public final class FactoredRegression {
      * The fit that minimises ‖y−Xw−b‖² + α‖w‖², in 32 digits; not finite where α = 0 and the rank is deficient.
      */
     public LinearFit penalized(double alpha) {
+        boolean orthonormal = design.usesOrthonormalCoordinates();
+        if (!orthonormal && rank() < design.keptColumns()) {
+            return throughSpectrum(alpha);
+        }
         Tikhonov solution = Tikhonov.solve(design.triangle(), projection, alpha / design.rows());
         // Least squares in the orthonormal basis is the projection itself, whatever the columns are like.
-        boolean isProjection = alpha == 0 && design.usesOrthonormalCoordinates() && design.triangle().rows == design.keptColumns();
+        boolean isProjection = alpha == 0 && orthonormal && design.triangle().rows == design.keptColumns();
         double[] coordinates = isProjection ? projection : design.coordinates(solution.exact());
         return new LinearFit(design, meanY, coordinates, solution.rounded());
+    }
+
+    /** Dependent columns of given data are so only to a rounding, which the triangle still has and the spectrum not. */
+    private LinearFit throughSpectrum(double alpha) {
+        double[] weights = spectrum().along(projection);
+        for (int k = 0; k < weights.length; k++) {
+            double s = spectrum().value(k);
+            weights[k] *= alpha == 0 ? Double.NaN : 1 / (s + alpha / design.rows() / s);
+        }
+        double[] coefficients = spectrum().combineRight(weights);
+        return new LinearFit(design, meanY, coefficients, coefficients);
     }
 
     /** y − ŷ of a fit, n. */
@@ -183,13 +198,15 @@ public final class FactoredRegression {
         return worst;
     }
 
-    /** How far 1/(2n)·‖y−Xw−b‖² with a fit's rounded coefficients is above its least value. */
+    /** How far 1/(2n)·‖y−Xw−b‖² with a fit's rounded coefficients is above its least value over all w. */
     double leastSquaresExcess(LinearFit fit) {
         ExtendedMatrix rest =
                 Tikhonov.residual(design.triangle(), projection, ExtendedMatrix.column(kept(fit)));
-        Extended sum = new Extended();
-        ExtendedMatrix.addDot(rest, 0, rest, 0, design.triangle().columns, sum);
-        return sum.high / 2;
+        if (rank() < design.keptColumns()) {
+            // A basis of dependent columns holds directions that are rounding; the spectrum leaves them out.
+            return square(spectrum().along(rest.high)) / 2;
+        }
+        return square(rest.high) / 2;
     }
 
     private double[] kept(LinearFit fit) {

@@ -30,7 +30,7 @@ final class PowerDesign extends Design {
         OrthonormalPolynomials polynomials = OrthonormalPolynomials.over(x, degree);
         ExtendedMatrix powers = polynomials.powers(degree);
         int reach = polynomials.degree();
-        int[] kept = keptPowers(x, degree);
+        int[] kept = keptPowers(x, degree, powers);
         ExtendedMatrix means = new ExtendedMatrix(degree, 1);
         double[] scales = new double[degree];
         for (int j = 0; j < degree; j++) {
@@ -53,8 +53,11 @@ final class PowerDesign extends Design {
         return new PowerDesign(polynomials, triangle, standardize, means, scales, kept);
     }
 
-    /** A power is constant where all x are equal, an even one also where they differ only in sign. */
-    private static int[] keptPowers(double[] x, int degree) {
+    /**
+     * A power is constant where all x are equal, an even one also where they differ only in sign; and where it varies so
+     * little that its square vanishes.
+     */
+    private static int[] keptPowers(double[] x, int degree, ExtendedMatrix powers) {
         boolean sameValue = true;
         boolean sameSize = true;
         for (double value : x) {
@@ -65,7 +68,8 @@ final class PowerDesign extends Design {
         int count = 0;
         for (int j = 0; j < degree; j++) {
             boolean even = j % 2 == 1;
-            if (!sameValue && !(even && sameSize)) {
+            double spread = powers.norm(powers.at(1, j + 1), powers.rows - 1).high;
+            if (!sameValue && !(even && sameSize) && spread > SMALLEST_SPREAD) {
                 kept[count++] = j;
             }
         }

@@ -80,6 +80,7 @@ public class HomeView extends Page implements BeforeEnterObserver, HasDynamicTit
         hero.appendChild(text);
         Element ridges = element("rl-ridgeline", "", "");
         ridges.setAttribute("lang", language);
+        ridges.setAttribute("query", "standardize=true");
         hero.appendChild(ridges);
         return hero;
     }

@@ -57,7 +57,7 @@ class EmbedIT extends BrowserTest {
         FrameLocator frame = page.frameLocator("iframe");
         Lab lab = new Lab(frame.locator("rl-lab")).ready();
         String before = lab.picture();
-        lab.press(lab.slider("α"), "ArrowRight", 5);
+        lab.press(lab.slider("price of large weights"), "ArrowRight", 5);
         lab.awaitOtherPicture(before);
         page.waitForCondition(() -> (Boolean) page.evaluate(
                 "origin => heard.some(m => m.origin === origin && m.data.source === 'ridgeline'"
@@ -72,7 +72,7 @@ class EmbedIT extends BrowserTest {
         context.onResponse(response -> noteCookie(response, setting));
         page.navigate("http://127.0.0.1:" + course.getAddress().getPort() + "/");
         Lab lab = new Lab(page.frameLocator("iframe").locator("rl-lab")).ready();
-        lab.press(lab.slider("α"), "ArrowRight", 2);
+        lab.press(lab.slider("price of large weights"), "ArrowRight", 2);
         page.waitForTimeout(500);
         assertThat(setting).isEmpty();
         assertThat(context.cookies()).isEmpty();
@@ -95,7 +95,7 @@ class EmbedIT extends BrowserTest {
     void showsOnlyTheControlsAskedFor() {
         Lab lab = lab("/embed/ridge?controls=degree");
         assertThat(lab.slider("degree").isVisible()).isTrue();
-        assertThat(lab.slider("α").count()).isZero();
+        assertThat(lab.slider("price of large weights").count()).isZero();
     }
 
     /** Compressed, with fonts and data: a course page holds several. */

@@ -20,7 +20,7 @@ class PresetIT extends BrowserTest {
     void keepsAnExperimentUnderAShortLinkAndReopensIt() {
         lab("/ridge?alphas=0.25,4&degree=7").button("Share this state").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Title").fill("Seven powers");
+        dialog.getByLabel("Keep it under a short link").fill("Seven powers");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true)).click();
         page.waitForCondition(() -> SHORT_LINK.matcher(text(dialog)).find());
         Matcher link = SHORT_LINK.matcher(text(dialog));

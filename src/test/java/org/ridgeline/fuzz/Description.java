@@ -25,6 +25,11 @@ record Description(List<Operation> operations) {
             return path.contains("{");
         }
 
+        /** Is it one of a technique, whose answers the contract fixes for whatever is asked? */
+        boolean isExperiment() {
+            return query.stream().anyMatch(parameter -> parameter.name().equals("include")) || body.at("/properties/parameters").isObject() && !body.at("/properties/technique").isObject();
+        }
+
         boolean takesBody() {
             return !body.isMissingNode();
         }

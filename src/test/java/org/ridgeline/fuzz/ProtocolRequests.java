@@ -25,14 +25,15 @@ final class ProtocolRequests {
             }
         }
         if (operation.method().equals("GET")) {
-            requests.add(Request.get("HEAD", path).by("HEAD").expecting(200, 302, 404));
-            requests.add(Request.get("unacceptable answer", path).with("Accept", "image/png").expecting(302, 404, 406));
+            // An address that wants a query, or names a preset that is not there.
+            requests.add(Request.get("HEAD", path).by("HEAD").expecting(200, 302, 400, 404));
+            requests.add(Request.get("unacceptable answer", path).with("Accept", "image/png").expecting(302, 400, 404, 406));
             requests.add(Request.get("broken Accept", path).with("Accept", ";;;///").expecting(200, 302, 400, 404, 406));
-            requests.add(Request.get("broken ETag", path).with("If-None-Match", "\"\\\",,W/").expecting(200, 302, 404));
-            requests.add(Request.get("any ETag", path).with("If-None-Match", "*").expecting(200, 302, 304, 404));
-            requests.add(Request.get("unknown coding", path).with("Accept-Encoding", "nonsense;q=2").expecting(200, 302, 404));
-            requests.add(Request.get("range of bytes", path).with("Range", "bytes=5-1").expecting(200, 302, 404, 416));
-            requests.add(Request.get("long header", path).with("X-Long", "x".repeat(20_000)).expecting(200, 400, 431));
+            requests.add(Request.get("broken ETag", path).with("If-None-Match", "\"\\\",,W/").expecting(200, 302, 400, 404));
+            requests.add(Request.get("any ETag", path).with("If-None-Match", "*").expecting(200, 302, 304, 400, 404));
+            requests.add(Request.get("unknown coding", path).with("Accept-Encoding", "nonsense;q=2").expecting(200, 302, 400, 404));
+            requests.add(Request.get("range of bytes", path).with("Range", "bytes=5-1").expecting(200, 302, 400, 404, 416));
+            requests.add(Request.get("long header", path).with("X-Long", "x".repeat(20_000)).expecting(200, 302, 400, 404, 431));
         }
         if (operation.hasPlaces()) {
             for (String name : NAMES) {

@@ -15,6 +15,9 @@ final class QueryRequests {
     private static final int RANDOM_EXPERIMENTS = 40;
     private static final int LONG_LIST = 1_001;
 
+    /** What other addresses may answer: they ignore what they don't know, find nothing, or don't speak a format. */
+    private static final Integer[] ELSEWHERE = {200, 400, 404, 414, 501};
+
     private final Operation operation;
     private final RandomGenerator random;
     private final List<Request> requests = new ArrayList<>();
@@ -101,11 +104,10 @@ final class QueryRequests {
                 "x=NaN,1,2&y=1,2,3", "x=0,0,0&y=0,0,0", "x=1e-300,2e-300,3e-300&y=1,2,3")) {
             add("odd query", query);
         }
-        Integer[] refused = operation.query().isEmpty() ? new Integer[] {200, 400, 414} : new Integer[] {400, 414};
         add("endless name", "a".repeat(3000) + "=1");
-        replaceLast(last().expecting(refused));
+        replaceLast(last().expecting(400, 414));
         add("endless query", IntStream.range(0, 20_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&")));
-        replaceLast(last().expecting(refused));
+        replaceLast(last().expecting(400, 414));
     }
 
     /** Own data of the caller, in the address: an array of numbers without bounds of their own. */
@@ -116,8 +118,8 @@ final class QueryRequests {
 
     private Request add(String kind, String query) {
         Request request = Request.get(kind, operation.path() + (query.isEmpty() ? "" : "?" + query));
-        requests.add(request);
-        return request;
+        requests.add(operation.isExperiment() ? request : request.expecting(ELSEWHERE));
+        return last();
     }
 
     private Request last() {
@@ -125,6 +127,8 @@ final class QueryRequests {
     }
 
     private void replaceLast(Request request) {
-        requests.set(requests.size() - 1, request);
+        if (operation.isExperiment()) {
+            requests.set(requests.size() - 1, request);
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Verdict {
 
     private void judge() {
         int status = answer.status();
-        hold(status < 500, "a fault of the server");
+        hold(status < 500 || request.expected().contains(status), "a fault of the server");
         hold(request.expected().contains(status), "expected " + request.expected());
         hold(answer.seconds() < SLOWEST_SECONDS, "took " + answer.seconds() + " s");
         hold(!answer.text().contains("\tat ") && !answer.text().contains("Exception"), "shows a stack trace");

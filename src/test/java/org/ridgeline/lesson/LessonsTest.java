@@ -130,7 +130,7 @@ class LessonsTest {
     }
 
     /** The numbers a reader sees outside formulas and addresses, sorted, with a decimal point. */
-    private static List<String> numbers(Lesson lesson) {
+    static List<String> numbers(Lesson lesson) {
         String text = html(lesson)
                 .replaceAll("<rl-math[^>]*>[^<]*</rl-math>", " ")
                 .replaceAll("<[^>]*>", " ");

@@ -8,9 +8,7 @@ import java.util.stream.DoubleStream;
  * A = [[a, c·√(ab)], [c·√(ab), b]] of curvatures a, b and correlation c.
  *
  * <p>Where the ball holds the weights back, −∇loss = A(ŵ−w) lies in multiplier·∂g(w) (Karush, Kuhn and Tucker): the
- * multiplier is the price of radius, −d loss/d radius. Each ball has its own exact solution: the best point of four
- * segments for ‖w‖₁; the secular equation ‖(A+μI)⁻¹Aŵ‖ = radius for ‖w‖₂ (Moré and Sorensen 1983); and for the elastic
- * ball, whose penalised problem is solved by cases of signs, the multiplier at which g meets the radius.
+ * multiplier is the price of radius, −d loss/d radius. {@link BoundaryOptimum} solves each ball exactly.
  */
 public final class PenaltyGeometry {
     /** What the ball is made of. */
@@ -93,23 +91,15 @@ public final class PenaltyGeometry {
         if (penalty(ball, l1Ratio, x, y) <= radius) {
             return described(ball, l1Ratio, x, y, 0, true);
         }
-        double pullX = xx * x + xy * y;
-        double pullY = xy * x + yy * y;
-        if (radius == 0) {
-            double largest = Math.max(Math.abs(pullX), Math.abs(pullY));
-            double multiplier =
-                    switch (ball) {
-                        case L1 -> largest;
-                        case L2 -> Math.hypot(pullX, pullY);
-                        case ELASTIC -> largest / l1Ratio;
-                    };
-            return described(ball, l1Ratio, 0, 0, multiplier, false);
-        }
-        return switch (ball) {
-            case L1 -> onDiamond(radius);
-            case L2 -> onCircle(radius, pullX, pullY);
-            case ELASTIC -> onElastic(radius, l1Ratio, pullX, pullY);
-        };
+        BoundaryOptimum boundary = new BoundaryOptimum(xx, xy, yy, x, y);
+        double[] found = radius == 0
+                ? boundary.atCentre(ball, l1Ratio)
+                : switch (ball) {
+                    case L1 -> boundary.onDiamond(radius);
+                    case L2 -> boundary.onCircle(radius);
+                    case ELASTIC -> boundary.onElastic(radius, l1Ratio);
+                };
+        return described(ball, l1Ratio, found[0], found[1], found[2], false);
     }
 
     /** The optimum for each radius. */
@@ -124,104 +114,6 @@ public final class PenaltyGeometry {
             case L2 -> Math.hypot(x, y);
             case ELASTIC -> l1Ratio * (Math.abs(x) + Math.abs(y)) + (1 - l1Ratio) / 2 * (x * x + y * y);
         };
-    }
-
-    /** The best of the four edges; a minimum beyond an edge's end is the corner, exactly. */
-    private Optimum onDiamond(double radius) {
-        Optimum best = null;
-        for (int signX = -1; signX <= 1; signX += 2) {
-            for (int signY = -1; signY <= 1; signY += 2) {
-                // w = (signX·(radius−t), signY·t), t in [0, radius]
-                double slope = -gradient(signX * radius, 0)[0] * signX + gradient(signX * radius, 0)[1] * signY;
-                double bend = xx - 2 * signX * signY * xy + yy;
-                double t = Math.clamp(-slope / bend, 0, radius);
-                double atX = t == radius ? 0 : signX * (radius - t);
-                double atY = t == 0 ? 0 : signY * t;
-                if (best == null || loss(atX, atY) < best.loss()) {
-                    double[] gradient = gradient(atX, atY);
-                    double multiplier = t == 0
-                            ? -signX * gradient[0]
-                            : t == radius ? -signY * gradient[1] : -(signX * gradient[0] + signY * gradient[1]) / 2;
-                    best = described(Ball.L1, 1, atX, atY, multiplier, false);
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Newton on 1/‖w(μ)‖ = 1/radius, which is nearly straight in μ; μ = multiplier/radius. */
-    private Optimum onCircle(double radius, double pullX, double pullY) {
-        double lower = 0;
-        double upper = Math.hypot(pullX, pullY) / radius;
-        double mu = 0;
-        for (int step = 0; step < 100; step++) {
-            double[] w = solve(mu, pullX, pullY);
-            double size = Math.hypot(w[0], w[1]);
-            if (size > radius) {
-                lower = mu;
-            } else {
-                upper = mu;
-            }
-            double[] derivative = solve(mu, w[0], w[1]);
-            double rate = (w[0] * derivative[0] + w[1] * derivative[1]) / (size * size);
-            double next = mu + (size - radius) / (radius * rate);
-            if (!(next >= lower && next <= upper)) {
-                next = (lower + upper) / 2;
-            }
-            if (Math.abs(next - mu) <= Math.ulp(mu)) {
-                break;
-            }
-            mu = next;
-        }
-        double[] w = solve(mu, pullX, pullY);
-        return described(Ball.L2, 1, w[0], w[1], mu * radius, false);
-    }
-
-    /** (A+μI)⁻¹v. */
-    private double[] solve(double mu, double vx, double vy) {
-        double determinant = (xx + mu) * (yy + mu) - xy * xy;
-        return new double[] {((yy + mu) * vx - xy * vy) / determinant, ((xx + mu) * vy - xy * vx) / determinant};
-    }
-
-    /** Halves the range of multipliers until no double lies between: g falls as the multiplier rises. */
-    private Optimum onElastic(double radius, double l1Ratio, double pullX, double pullY) {
-        double lower = 0;
-        double upper = Math.max(
-                l1Ratio > 0 ? Math.max(Math.abs(pullX), Math.abs(pullY)) / l1Ratio : 0,
-                l1Ratio < 1 ? Math.hypot(pullX, pullY) / ((1 - l1Ratio) * reach(radius, l1Ratio, 1)) : 0);
-        while (true) {
-            double middle = lower + (upper - lower) / 2;
-            if (middle <= lower || middle >= upper) {
-                break;
-            }
-            double[] w = penalized(middle, l1Ratio, pullX, pullY);
-            if (penalty(Ball.ELASTIC, l1Ratio, w[0], w[1]) > radius) {
-                lower = middle;
-            } else {
-                upper = middle;
-            }
-        }
-        double[] w = penalized(upper, l1Ratio, pullX, pullY);
-        return described(Ball.ELASTIC, l1Ratio, w[0], w[1], upper, false);
-    }
-
-    /** The minimum of loss + multiplier·g for the elastic ball, by cases of signs. */
-    private double[] penalized(double multiplier, double l1Ratio, double pullX, double pullY) {
-        double ridge = multiplier * (1 - l1Ratio);
-        double threshold = multiplier * l1Ratio;
-        for (int signX = -1; signX <= 1; signX += 2) {
-            for (int signY = -1; signY <= 1; signY += 2) {
-                double[] w = solve(ridge, pullX - threshold * signX, pullY - threshold * signY);
-                if (w[0] * signX > 0 && w[1] * signY > 0) {
-                    return w;
-                }
-            }
-        }
-        double onlyX = Math.copySign(Math.max(Math.abs(pullX) - threshold, 0), pullX) / (xx + ridge);
-        double onlyY = Math.copySign(Math.max(Math.abs(pullY) - threshold, 0), pullY) / (yy + ridge);
-        // With one weight at zero, the minimum over the other decides; whichever gains more is the minimum over both.
-        boolean alongX = onlyX * onlyX * (xx + ridge) >= onlyY * onlyY * (yy + ridge);
-        return alongX ? new double[] {onlyX, 0} : new double[] {0, onlyY};
     }
 
     private Optimum described(Ball ball, double l1Ratio, double atX, double atY, double multiplier, boolean slack) {
@@ -256,7 +148,7 @@ public final class PenaltyGeometry {
     }
 
     /** How far the elastic ball reaches in a direction of ‖u‖₂ = 1 with ‖u‖₁ = length. */
-    private static double reach(double radius, double l1Ratio, double length) {
+    static double reach(double radius, double l1Ratio, double length) {
         double linear = l1Ratio * length;
         return 2 * radius / (linear + Math.sqrt(linear * linear + 2 * (1 - l1Ratio) * radius));
     }

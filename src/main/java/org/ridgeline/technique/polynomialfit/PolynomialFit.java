@@ -1,6 +1,7 @@
 package org.ridgeline.technique.polynomialfit;
 
 import java.util.Arrays;
+import org.ridgeline.numerics.Chebyshev;
 import org.ridgeline.numerics.ChebyshevBasis;
 import org.ridgeline.numerics.OrthonormalPolynomials;
 import org.ridgeline.numerics.Rows;
@@ -116,14 +117,10 @@ public final class PolynomialFit {
         }
 
         public double[] predict(double[] x) {
-            double[] basis = polynomials.evaluate(x);
             double[] predicted = new double[x.length];
             for (int i = 0; i < x.length; i++) {
-                double sum = 0;
-                for (int k = degree; k > 0 && determined(); k--) {
-                    sum += parts[k] * basis[i * highestDegree() + k - 1];
-                }
-                predicted[i] = determined() ? parts[0] + sum : Double.NaN;
+                double t = halfWidth() > 0 ? (x[i] - center()) / halfWidth() : 0;
+                predicted[i] = Chebyshev.evaluate(coefficients, t);
             }
             return predicted;
         }

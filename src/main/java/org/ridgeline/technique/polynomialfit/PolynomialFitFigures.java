@@ -3,6 +3,7 @@ package org.ridgeline.technique.polynomialfit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Figure;
@@ -15,6 +16,9 @@ import org.ridgeline.linear.FitPanels;
 final class PolynomialFitFigures {
     /** More panels than these are too small to read; the first ones are drawn. */
     private static final int MOST_PANELS = 6;
+
+    /** An error below this is rounding, and says nothing about one degree against another. */
+    private static final double NOTHING = 1e-12;
 
     private final PolynomialFitSolution solution;
     private final Words words;
@@ -74,9 +78,13 @@ final class PolynomialFitFigures {
     }
 
     private String one(PolynomialFit.Fit fit) {
+        double error = Objects.requireNonNull(solution.testMse(fit));
+        if (error < NOTHING) {
+            return words.say("finding.exact", fit.degree());
+        }
         double[] test = solution.problem().testMse();
         int best = ErrorCurves.best(test);
-        double ratio = best < 0 ? 1 : solution.testMse(fit) / test[best];
+        double ratio = best < 0 ? 1 : error / test[best];
         if (ratio < 1.25) {
             return words.say("finding.right", fit.degree());
         }

@@ -15,7 +15,7 @@ import org.ridgeline.data.Regression;
 public class PolynomialFitTechnique implements Technique<PolynomialFitParameters, PolynomialFitResult> {
     private static final ParameterCodec<PolynomialFitParameters> PARAMETERS =
             ParameterCodec.of(PolynomialFitParameters.class);
-    private static final int REMEMBERED = 200;
+    private static final int REMEMBERED = 500;
 
     private final Memory<Object, PolynomialProblem> problems = new Memory<>(REMEMBERED);
 

@@ -1,6 +1,7 @@
 package org.ridgeline.technique.polynomialfit;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
@@ -29,7 +30,7 @@ final class PolynomialProblem {
         this.testX = data.testX() == null ? null : Rows.column(data.testX(), 0);
         this.polynomials = PolynomialFit.of(trainX, data.y(), highestDegree);
         this.trainMse = new Once<>(() -> taught(polynomials.trainMse()));
-        this.testMse = new Once<>(() -> taught(polynomials.testMse(testX, data.testY())));
+        this.testMse = new Once<>(() -> taught(polynomials.testMse(Objects.requireNonNull(testX), data.testY())));
     }
 
     static PolynomialProblem of(Experiment<PolynomialFitParameters> experiment, int highestDegree) {

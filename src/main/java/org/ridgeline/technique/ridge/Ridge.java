@@ -2,10 +2,10 @@ package org.ridgeline.technique.ridge;
 
 import java.util.Arrays;
 import org.ridgeline.numerics.Design;
+import org.ridgeline.numerics.FactoredRegression;
 import org.ridgeline.numerics.Folds;
 import org.ridgeline.numerics.LinearFit;
 import org.ridgeline.numerics.Points;
-import org.ridgeline.numerics.FactoredRegression;
 import org.ridgeline.numerics.Rows;
 
 /**
@@ -86,7 +86,7 @@ public final class Ridge {
 
         /** ‖w‖². */
         public double squaredNorm() {
-            return Arrays.stream(fitted.coefficients()).map(w -> w * w).sum();
+            return sumOfSquares(fitted.coefficients());
         }
 
         public double[] predict(Points points) {
@@ -104,7 +104,7 @@ public final class Ridge {
         LinearFit fitted = regression.penalized(alpha);
         double[] factors = factors(alpha);
         double[] residuals = regression.residuals(fitted);
-        double squares = Arrays.stream(residuals).map(e -> e * e).sum();
+        double squares = sumOfSquares(residuals);
         double equations = regression.normalEquationsResidual(fitted, alpha);
         boolean determined = (alpha > 0 || fullRank()) && Double.isFinite(equations) && Double.isFinite(squares);
         return new Fit(
@@ -126,7 +126,7 @@ public final class Ridge {
         for (int a = 0; a < alphas.length; a++) {
             double[] factors = determinedFactors(alphas[a]);
             double[] residuals = residuals(factors);
-            curves.trainMse[a] = Arrays.stream(residuals).map(e -> e * e).sum() / rows;
+            curves.trainMse[a] = sumOfSquares(residuals) / rows;
             curves.leaveOneOutMse[a] = leaveOneOut(factors, residuals);
             curves.effectiveDegreesOfFreedom[a] = Arrays.stream(factors).sum();
         }
@@ -233,6 +233,14 @@ public final class Ridge {
             sum += error * error;
         }
         return sum / rows;
+    }
+
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 
     private static void requireAlpha(double alpha) {

@@ -47,7 +47,7 @@ final class RidgeFigures {
                     words.say("mark.no-penalty"),
                     words.say(unpriced ? "mark.no-penalty" : "mark.this-price"),
                     i == fits.size() - 1);
-            String title = "α = " + words.exact(fit.alpha());
+            String title = "α = " + words.number(fit.alpha());
             String note = words.say("panel.weights", fit.effectiveDegreesOfFreedom(), solution.weights());
             drawn.add(panel.titled(title, note).ofArm(solution.parameters().alphas().indexOf(fit.alpha())));
         }

@@ -27,8 +27,13 @@ final class RidgeFinding {
 
     private static String one(RidgeSolution solution, Ridge.Fit fit) {
         Words words = solution.words();
+        if (!solution.model().data().isCurve()) {
+            return words.say("finding.table", fit.alpha(), fit.effectiveDegreesOfFreedom(), solution.weights());
+        }
         if (fit.alpha() == 0) {
-            return words.say("finding.free", solution.weights());
+            return solution.weights() == 1
+                    ? words.say("finding.free.one")
+                    : words.say("finding.free", solution.weights());
         }
         Landscape landscape = solution.landscapes().getFirst();
         int best = ErrorCurves.best(landscape.curves().getLast().values());
@@ -51,7 +56,7 @@ final class RidgeFinding {
                 .min(Comparator.comparingDouble(fit -> error(solution, fit)));
         return best.map(fit -> words.say(
                         solution.model().test() == null ? "finding.best.left-out" : "finding.best",
-                        words.exact(fit.alpha())))
+                        fit.alpha()))
                 .orElseGet(() -> words.say("finding.fair"));
     }
 

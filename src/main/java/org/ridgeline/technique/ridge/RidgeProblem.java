@@ -1,8 +1,10 @@
 package org.ridgeline.technique.ridge;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Once;
+import org.ridgeline.linear.ErrorCurves;
 import org.ridgeline.linear.LinearModel;
 import org.ridgeline.numerics.Grids;
 
@@ -34,10 +36,17 @@ final class RidgeProblem {
                 experiment.words());
         this.ridge = Ridge.of(model.design(), model.data().y());
         this.curves = new Once<>(() -> ridge.curves(positions));
-        this.testMse = new Once<>(() -> ridge.testMse(positions, model.test(), model.data().testY()));
-        this.crossValidatedMse = new Once<>(() -> Ridge.crossValidatedMse(
-                model.data().x(), model.data().y(), model.degree(), parameters.standardize(), positions, FOLDS));
+        this.testMse = new Once<>(() -> ridge.testMse(positions, Objects.requireNonNull(model.test()), model.data().testY()));
+        this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
         this.path = new Once<>(() -> ridge.coefficientPath(positions));
+    }
+
+    private double[] crossValidated(boolean standardize) {
+        if (model.data().size() < 2 * FOLDS) {
+            return ErrorCurves.unknown(positions.length);
+        }
+        return Ridge.crossValidatedMse(
+                model.data().x(), model.data().y(), model.degree(), standardize, positions, FOLDS);
     }
 
     LinearModel model() {
@@ -62,7 +71,7 @@ final class RidgeProblem {
         return testMse.get();
     }
 
-    /** By position, over {@link #FOLDS} folds. */
+    /** By position, over {@link #FOLDS} folds; not a number where there are too few rows for them. */
     double[] crossValidatedMse() {
         return crossValidatedMse.get();
     }

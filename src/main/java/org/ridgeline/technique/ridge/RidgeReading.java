@@ -52,7 +52,7 @@ final class RidgeReading {
                 (double) solution.weights(),
                 Reading.Format.FIXED1));
         return new Reading.Part(
-                "α = " + words.exact(fit.alpha()), "alphas", fit.alpha(), readouts, formula(fit), List.of(check(fit)));
+                "α = " + words.number(fit.alpha()), "alphas", fit.alpha(), readouts, formula(fit), List.of(check(fit)));
     }
 
     private Reading.Formula formula(Ridge.Fit fit) {

@@ -14,7 +14,7 @@ import org.ridgeline.data.Regression;
 @ApplicationScoped
 public class RidgeTechnique implements Technique<RidgeParameters, RidgeResult> {
     private static final ParameterCodec<RidgeParameters> PARAMETERS = ParameterCodec.of(RidgeParameters.class);
-    private static final int REMEMBERED = 200;
+    private static final int REMEMBERED = 500;
 
     private final Memory<Object, RidgeProblem> problems = new Memory<>(REMEMBERED);
 

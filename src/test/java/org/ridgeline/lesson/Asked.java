@@ -1,0 +1,64 @@
+package org.ridgeline.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ridgeline.catalog.DataReader;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.OwnData;
+import org.ridgeline.catalog.QueryString;
+import org.ridgeline.catalog.Technique;
+import org.ridgeline.catalog.Words;
+import org.ridgeline.technique.elasticnet.ElasticNetTechnique;
+import org.ridgeline.technique.lasso.LassoTechnique;
+import org.ridgeline.technique.penaltygeometry.PenaltyGeometryTechnique;
+import org.ridgeline.technique.polynomialfit.PolynomialFitTechnique;
+import org.ridgeline.technique.ridge.RidgeTechnique;
+
+/**
+ * A state that a lesson speaks of, read as strictly as the API reads an address.
+ *
+ * @param own the pairs of the query that are own data
+ */
+record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData data, List<QueryString.Pair> own) {
+    private static final Map<String, Technique<?, ?>> TECHNIQUES = Stream.of(
+                    new PolynomialFitTechnique(),
+                    new RidgeTechnique(),
+                    new LassoTechnique(),
+                    new ElasticNetTechnique(),
+                    new PenaltyGeometryTechnique())
+            .collect(Collectors.toMap(Technique::id, Function.identity()));
+
+    static Asked<?> of(String id, String query) {
+        return of(TECHNIQUES.get(id), query);
+    }
+
+    private static <P extends Record> Asked<P> of(Technique<P, ?> technique, String query) {
+        DataReader reader = new DataReader(technique.data());
+        Words words = Words.of("en", technique.id());
+        Map<Boolean, List<QueryString.Pair>> pairs = QueryString.parse(query).stream()
+                .collect(Collectors.partitioningBy(pair -> reader.has(pair.name())));
+        return new Asked<>(
+                technique,
+                technique.parameters().fromQuery(pairs.get(false), words),
+                reader.fromQuery(pairs.get(true), words),
+                pairs.get(true));
+    }
+
+    Record solve() {
+        return technique
+                .solve(new Experiment<>(parameters, data, Words.of("en", technique.id())))
+                .result();
+    }
+
+    String canonical() {
+        Stream<String> ownPairs = own.stream().map(pair -> pair.name() + "=" + pair.value());
+        String canonical = technique.parameters().canonical(parameters);
+        return Stream.concat(Stream.of(canonical.split("&")), ownPairs)
+                .filter(pair -> !pair.isEmpty())
+                .sorted()
+                .collect(Collectors.joining("&"));
+    }
+}
