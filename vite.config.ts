@@ -35,16 +35,20 @@ function embedManifest(): Plugin {
 }
 
 const ridgeline: UserConfigFn = ({ command }) => ({
-  build: command === 'serve' ? {} : {
-    rollupOptions: {
-      // The lab alone, for frames in other people's pages; it shares the lab's chunk with the Vaadin pages.
-      input: { embed: fileURLToPath(new URL('./frontend/embed/embed.ts', import.meta.url)) },
-      output: {
-        entryFileNames: (chunk: Rollup.PreRenderedChunk) => `${FOLDER}/${chunk.name === 'embed' ? 'embed' : '[name]-[hash]'}.js`,
-        assetFileNames: (asset: Rollup.PreRenderedAsset) => `${FOLDER}/${asset.names.includes('embed.css') ? 'embed' : '[name]-[hash]'}[extname]`,
-      },
-    },
-  },
+  build:
+    command === 'serve'
+      ? {}
+      : {
+          rollupOptions: {
+            // The lab alone, for frames in other people's pages; it shares the lab's chunk with the Vaadin pages.
+            input: { embed: fileURLToPath(new URL('./frontend/embed/embed.ts', import.meta.url)) },
+            output: {
+              entryFileNames: (chunk: Rollup.PreRenderedChunk) => `${FOLDER}/${chunk.name === 'embed' ? 'embed' : '[name]-[hash]'}.js`,
+              assetFileNames: (asset: Rollup.PreRenderedAsset) =>
+                `${FOLDER}/${asset.names.includes('embed.css') ? 'embed' : '[name]-[hash]'}[extname]`,
+            },
+          },
+        },
   plugins: [embedManifest()],
 });
 

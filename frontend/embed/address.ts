@@ -22,6 +22,17 @@ export function readAddress(pathname: string, search: string): EmbedAddress {
     if (name === 'lang' || name === 'theme' || name === 'controls' || name === 'preset') page.set(name, decodeURIComponent(value));
     else rest.push(pair);
   }
-  const theme = (page.get('theme') ?? '').split(/[\s+]+/).filter((word) => THEMES.has(word)).join(' ');
-  return { base, technique: decodeURIComponent(technique), query: rest.join('&'), language: languageOf(page.get('lang')), theme: theme || 'light', controls: page.get('controls') ?? '', preset: page.get('preset') ?? '' };
+  const theme = (page.get('theme') ?? '')
+    .split(/[\s+]+/)
+    .filter((word) => THEMES.has(word))
+    .join(' ');
+  return {
+    base,
+    technique: decodeURIComponent(technique),
+    query: rest.join('&'),
+    language: languageOf(page.get('lang')),
+    theme: theme || 'light',
+    controls: page.get('controls') ?? '',
+    preset: page.get('preset') ?? '',
+  };
 }

@@ -10,14 +10,18 @@ export function wantedHeight(lab: HTMLElement): number | undefined {
   const stage = body?.querySelector<HTMLElement>('.rl-stage');
   const controls = body?.querySelector<HTMLElement>('.rl-controls');
   if (!body || !stage || !controls) return undefined;
-  const around = Array.from(lab.children).filter((child) => child !== body && !child.classList.contains('rl-live')).reduce((sum, child) => sum + (child as HTMLElement).offsetHeight, 0);
+  const around = Array.from(lab.children)
+    .filter((child) => child !== body && !child.classList.contains('rl-live'))
+    .reduce((sum, child) => sum + (child as HTMLElement).offsetHeight, 0);
   const style = getComputedStyle(lab);
   const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) + 2 * (parseFloat(style.rowGap) || 0);
   const columns = Number(stage.querySelector<HTMLElement>('.rl-panels')?.style.getPropertyValue('--rl-columns') || 1);
   const rows = Math.max(1, Math.ceil(stage.querySelectorAll('.rl-panel').length / columns));
   const figure = rows > 1 ? rows * FIGURE.row : Math.min(FIGURE.high, Math.max(FIGURE.low, stage.clientWidth * FIGURE.share));
   const side = controls.offsetLeft > stage.offsetLeft + 10;
-  const inner = side ? Math.max(figure, controls.scrollHeight) : figure + controls.scrollHeight + (parseFloat(getComputedStyle(body).rowGap) || 0);
+  const inner = side
+    ? Math.max(figure, controls.scrollHeight)
+    : figure + controls.scrollHeight + (parseFloat(getComputedStyle(body).rowGap) || 0);
   return Math.ceil(around + padding + inner);
 }
 

@@ -3,7 +3,7 @@ import { drawPanel, type DrawnPanel, type PanelOptions } from './panel';
 import { PointsLayer, type PointsListener } from './points-layer';
 import { ReaderLayer } from './reader-layer';
 import { editableDots, type Panel, type Points } from './types';
-import type { Memory } from './words-layer';
+import type { Memory } from './word';
 
 /** More handles than this would lie on top of each other. */
 const MOST_HANDLES = 150;
@@ -22,11 +22,15 @@ export interface Painting extends Pick<PanelOptions, 'width' | 'height' | 'rem' 
 /** The place of one panel: the drawing, replaced as a whole, and the layers above it, which stay. */
 export class PanelCanvas {
   drawn?: DrawnPanel;
+  private last?: { panel: Panel; options: PanelOptions };
   private memory: Memory = {};
   private handles?: PointsLayer;
   private readonly reader: ReaderLayer;
 
-  constructor(readonly element: HTMLElement, private readonly listener: PointsListener) {
+  constructor(
+    readonly element: HTMLElement,
+    private readonly listener: PointsListener,
+  ) {
     this.reader = new ReaderLayer(element);
     element.append(this.reader.element);
   }
@@ -40,12 +44,17 @@ export class PanelCanvas {
     const { width } = painting;
     if (width < 40) return;
     const dots = editableDots(panel);
-    const size = dotSize(Math.max(0, ...panel.marks.map((mark) => (mark.type === 'dots' ? mark.x.length : 0))), width < SMALL * painting.rem);
+    const size = dotSize(
+      Math.max(0, ...panel.marks.map((mark) => (mark.type === 'dots' ? mark.x.length : 0))),
+      width < SMALL * painting.rem,
+    );
     this.element.style.setProperty('--rl-dot-size', String(size));
     const points = painting.points ?? (dots && { x: dots.x.map((x) => x ?? 0), y: dots.y.map((y) => y ?? 0) });
     const handled = Boolean(dots) && (points?.x.length ?? 0) <= MOST_HANDLES && painting.interactive;
-    const shown = handled || !dots || !painting.points ? panel : withPoints(panel, painting.points);
-    const drawn = drawPanel(shown, { ...painting, dots: size, handled, memory: this.memory, host: this.element });
+    const shown = dots && painting.points ? withPoints(panel, painting.points) : panel;
+    const options = { ...painting, dots: size, handled, memory: this.memory, host: this.element };
+    const drawn = drawPanel(shown, options);
+    this.last = { panel: shown, options };
     drawn.svg.setAttribute('role', 'img');
     drawn.svg.setAttribute('aria-label', name);
     if (this.drawn) this.drawn.svg.replaceWith(drawn.svg);
@@ -54,6 +63,16 @@ export class PanelCanvas {
     this.reader.update(panel, drawn, painting.language);
     if (handled && points) this.layer().update(panel, points, drawn, painting.language, painting.selected);
     else this.dropHandles();
+  }
+
+  /** The panel once more with its points drawn in, for a picture that stands alone. It lies unseen in the page until removed. */
+  still(): SVGSVGElement | undefined {
+    if (!this.last) return undefined;
+    const { panel, options } = this.last;
+    const { svg } = drawPanel(panel, { ...options, handled: false, memory: { ...this.memory } });
+    Object.assign(svg.style, { position: 'absolute', inset: '0', visibility: 'hidden' });
+    this.element.append(svg);
+    return svg;
   }
 
   focus(index: number): void {
@@ -81,5 +100,8 @@ function dotSize(count: number, small: boolean): number {
 
 /** The same panel with its editable dots where the hand has put them. */
 function withPoints(panel: Panel, points: Points): Panel {
-  return { ...panel, marks: panel.marks.map((mark) => (mark.type === 'dots' && mark.editable ? { ...mark, x: points.x, y: points.y } : mark)) };
+  return {
+    ...panel,
+    marks: panel.marks.map((mark) => (mark.type === 'dots' && mark.editable ? { ...mark, x: points.x, y: points.y } : mark)),
+  };
 }

@@ -6,7 +6,9 @@ import { alike, mixed } from './tween';
 import type { Figure, Panel } from './types';
 
 const panel: Panel = {
-  title: 'α = 0.1', x: { label: 'x', domain: [0, 2] }, y: { label: 'y', domain: [0, 4] },
+  title: 'α = 0.1',
+  x: { label: 'x', domain: [0, 2] },
+  y: { label: 'y', domain: [0, 4] },
   marks: [
     { type: 'line', role: 'fit', label: 'fit', x: [0, 1, 2], y: [0, 1, null] },
     { type: 'line', role: 'truth', label: 'truth', x: [0, 1, 2], y: [0, 2, 4] },
@@ -18,7 +20,16 @@ const figure: Figure = { name: 'fits', finding: 'It fits', panels: [panel] };
 
 describe('the table twin', () => {
   const tables = tablesOf(figure, 'en');
-  it('joins lines over the same x', () => expect(tables[0]).toEqual({ title: 'α = 0.1', columns: ['x', 'fit', 'truth'], rows: [[0, 0, 0], [1, 1, 2], [2, null, 4]] }));
+  it('joins lines over the same x', () =>
+    expect(tables[0]).toEqual({
+      title: 'α = 0.1',
+      columns: ['x', 'fit', 'truth'],
+      rows: [
+        [0, 0, 0],
+        [1, 1, 2],
+        [2, null, 4],
+      ],
+    }));
   it('keeps the names of points', () => expect(tables[1]?.rows).toEqual([['first, "own"', 0.5, 1.5]]));
   it('names rules', () => expect(tables[2]?.rows).toEqual([[1, 'best']]));
   it('becomes CSV that quotes what needs it and leaves gaps empty', () => {
@@ -34,8 +45,17 @@ describe('reading a value', () => {
 });
 
 describe('a glide', () => {
-  const moved: Figure = { ...figure, panels: [{ ...panel, marks: panel.marks.map((mark) => (mark.type === 'line' ? { ...mark, y: mark.y.map((y) => (y === null ? null : y + 2)) } : mark)) }] };
-  it('goes half the way in the middle, gaps stay gaps', () => expect(mixed(figure, moved, 0.5).panels[0]?.marks[0]).toMatchObject({ y: [1, 2, null] }));
+  const moved: Figure = {
+    ...figure,
+    panels: [
+      {
+        ...panel,
+        marks: panel.marks.map((mark) => (mark.type === 'line' ? { ...mark, y: mark.y.map((y) => (y === null ? null : y + 2)) } : mark)),
+      },
+    ],
+  };
+  it('goes half the way in the middle, gaps stay gaps', () =>
+    expect(mixed(figure, moved, 0.5).panels[0]?.marks[0]).toMatchObject({ y: [1, 2, null] }));
   it('ends in the new figure', () => expect(mixed(figure, moved, 1)).toEqual(moved));
   it('is only for figures that are alike', () => {
     expect(alike(figure, moved)).toBe(true);

@@ -5,35 +5,94 @@ import type { Figure } from './types';
 export type ExportKind = 'svg' | 'png' | 'csv';
 
 /** What a picture needs from the page when it stands alone. */
-const COPIED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'font-style', 'font-family', 'text-anchor'];
+const COPIED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'fill-opacity',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-family',
+  'text-anchor',
+];
 /** Pixels of a PNG for each pixel on screen: sharp on slides and paper. */
 const SHARPNESS = 3;
 const MARGIN = 16;
 const TITLE = 34;
+/** Room for the title and note of a panel above it. */
+const HEAD = 40;
+
+/** A drawing in the page, and what stands above it there. */
+export interface Piece {
+  drawing: SVGSVGElement;
+  title?: string;
+  note?: string;
+  ink?: string;
+}
 
 /** One picture of all panels as they stand on screen, with the finding above; no variable and no class left in it. */
-export function pictureOf(figure: Figure, drawings: SVGSVGElement[]): SVGSVGElement {
+export function pictureOf(figure: Figure, pieces: Piece[]): SVGSVGElement {
+  const drawings = pieces.map((piece) => piece.drawing);
+  const head = pieces.some((piece) => piece.title) ? HEAD : 0;
   const boxes = drawings.map((drawing) => drawing.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const width = Math.max(...boxes.map((box) => box.right)) - left + 2 * MARGIN;
-  const height = Math.max(...boxes.map((box) => box.bottom)) - top + 2 * MARGIN + TITLE;
+  const height = Math.max(...boxes.map((box) => box.bottom)) - top + 2 * MARGIN + TITLE + head;
   const first = drawings[0] as SVGSVGElement;
   const theme = getComputedStyle(first);
   const whole = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` });
   whole.append(svg('rect', { width, height, fill: resolved(first, '--rl-plate') }));
-  const title = svg('text', { x: MARGIN, y: MARGIN + 14, 'font-size': 18, 'font-weight': 600, fill: resolved(first, '--rl-ink'), 'font-family': `'Source Serif 4', Georgia, serif` });
+  const title = svg('text', {
+    x: MARGIN,
+    y: MARGIN + 14,
+    'font-size': 18,
+    'font-weight': 600,
+    fill: resolved(first, '--rl-ink'),
+    'font-family': `'Source Serif 4', Georgia, serif`,
+  });
   title.textContent = figure.finding;
   whole.append(title);
   drawings.forEach((drawing, index) => {
     const box = boxes[index] as DOMRect;
     const copy = drawing.cloneNode(true) as SVGSVGElement;
     resolveStyles(drawing, copy);
-    for (const [name, value] of Object.entries({ x: box.left - left + MARGIN, y: box.top - top + MARGIN + TITLE, 'font-family': theme.fontFamily, overflow: 'visible' })) copy.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({
+      x: box.left - left + MARGIN,
+      y: box.top - top + MARGIN + TITLE + head,
+      visibility: 'visible',
+      'font-family': theme.fontFamily,
+      overflow: 'visible',
+    }))
+      copy.setAttribute(name, String(value));
     copy.removeAttribute('style');
-    whole.append(copy);
+    whole.append(copy, ...headOf(pieces[index] as Piece, box.left - left + MARGIN, box.top - top + MARGIN + TITLE + head, first));
   });
   return whole as SVGSVGElement;
+}
+
+function headOf({ title, note, ink }: Piece, x: number, y: number, host: Element): SVGElement[] {
+  const line = (text: string, lift: number, size: number, weight: number, fill: string) => {
+    const node = svg('text', {
+      x,
+      y: y - lift,
+      'font-size': size,
+      'font-weight': weight,
+      fill,
+      'font-family': getComputedStyle(host).fontFamily,
+    });
+    node.textContent = text;
+    return node;
+  };
+  const token = /--[\w-]+/.exec(ink ?? '')?.[0] ?? '--rl-ink';
+  return [
+    ...(title ? [line(title, 20, 15, 600, resolved(host, token))] : []),
+    ...(note ? [line(note, 4, 13, 400, resolved(host, '--rl-ink-2'))] : []),
+  ];
 }
 
 function svg(name: string, attributes: Record<string, string | number>): SVGElement {
@@ -65,9 +124,9 @@ function resolveStyles(source: Element, copy: Element): void {
   });
 }
 
-export async function save(kind: ExportKind, figure: Figure, drawings: SVGSVGElement[], language: Language): Promise<void> {
+export async function save(kind: ExportKind, figure: Figure, pieces: Piece[], language: Language): Promise<void> {
   if (kind === 'csv') return download(new Blob([csv(tablesOf(figure, language))], { type: 'text/csv' }), `${figure.name}.csv`);
-  const picture = pictureOf(figure, drawings);
+  const picture = pictureOf(figure, pieces);
   const text = new XMLSerializer().serializeToString(picture);
   const vector = new Blob([text], { type: 'image/svg+xml' });
   if (kind === 'svg') return download(vector, `${figure.name}.svg`);

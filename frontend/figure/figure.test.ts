@@ -16,7 +16,12 @@ describe('spread', () => {
     expect(y[1]!).toBeLessThan(y[2]!);
   });
   it('stays inside the frame even where labels are many', () => {
-    const y = spread(Array.from({ length: 12 }, () => 95), 17, 0, 100);
+    const y = spread(
+      Array.from({ length: 12 }, () => 95),
+      17,
+      0,
+      100,
+    );
     expect(Math.max(...y)).toBeLessThanOrEqual(100.001);
     expect(Math.min(...y)).toBeGreaterThanOrEqual(-0.001);
   });

@@ -1,5 +1,7 @@
 /** A word that wants to stand at a height, in pixels, and may be moved a little. */
-export interface Placed { y: number }
+export interface Placed {
+  y: number;
+}
 
 /** Enough passes for a dozen labels to settle. */
 const PASSES = 60;
@@ -29,16 +31,24 @@ export function spread(heights: number[], gap: number, low = -Infinity, high = I
 const at = (values: number[], index: number) => values[index] as number;
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
-export interface Spot { x: number; y: number }
-export interface Box { width: number; height: number }
+export interface Spot {
+  x: number;
+  y: number;
+}
+export interface Box {
+  width: number;
+  height: number;
+}
 
 /** The corner of a frame with the fewest points of the drawing under a box of labels; early corners win ties. */
 export function emptiestCorner(drawing: Spot[], frame: Box, box: Box): Corner {
   const corners: Corner[] = ['bottom-right', 'top-left', 'top-right', 'bottom-left'];
   const crowd = (corner: Corner) =>
-    drawing.filter((spot) =>
-      (corner.startsWith('top') ? spot.y < box.height : spot.y > frame.height - box.height) &&
-      (corner.endsWith('left') ? spot.x < box.width : spot.x > frame.width - box.width)).length;
+    drawing.filter(
+      (spot) =>
+        (corner.startsWith('top') ? spot.y < box.height : spot.y > frame.height - box.height) &&
+        (corner.endsWith('left') ? spot.x < box.width : spot.x > frame.width - box.width),
+    ).length;
   return corners.reduce((best, corner) => (crowd(corner) < crowd(best) ? corner : best));
 }
 

@@ -11,26 +11,45 @@ const indices = (values: unknown[]) => values.map((_, index) => index);
 /** `weight` makes lines heavier in the lecture hall. */
 export function drawMark(mark: Mark, weight: number): Markish[] {
   switch (mark.type) {
-    case 'line': return drawLine(mark, weight);
-    case 'band': return drawBand(mark);
-    case 'dots': return drawDots(mark, weight);
-    case 'bars': return drawBars(mark);
-    case 'segments': return drawSegments(mark, weight);
-    case 'area': return drawArea(mark, weight);
-    case 'rule': return drawRule(mark, weight);
-    case 'raster': return drawRaster(mark);
-    case 'contour': return drawContour(mark, weight);
-    case 'vectors': return drawVectors(mark, weight);
-    case 'text': return []; // words are written above the drawing, see words-layer.ts
+    case 'line':
+      return drawLine(mark, weight);
+    case 'band':
+      return drawBand(mark);
+    case 'dots':
+      return drawDots(mark, weight);
+    case 'bars':
+      return drawBars(mark);
+    case 'segments':
+      return drawSegments(mark, weight);
+    case 'area':
+      return drawArea(mark, weight);
+    case 'rule':
+      return drawRule(mark, weight);
+    case 'raster':
+      return drawRaster(mark);
+    case 'contour':
+      return drawContour(mark, weight);
+    case 'vectors':
+      return drawVectors(mark, weight);
+    case 'text':
+      return []; // words are written above the drawing, see words-layer.ts
   }
 }
 
 function drawLine(mark: LineMark, weight: number): Markish[] {
   const style = styleOf(mark);
-  return [line(indices(mark.x), {
-    x: mark.x, y: mark.y, stroke: style.stroke, strokeWidth: style.width * weight, strokeOpacity: style.opacity,
-    strokeDasharray: style.dash, strokeLinejoin: 'round', ...CLIP,
-  })];
+  return [
+    line(indices(mark.x), {
+      x: mark.x,
+      y: mark.y,
+      stroke: style.stroke,
+      strokeWidth: style.width * weight,
+      strokeOpacity: style.opacity,
+      strokeDasharray: style.dash,
+      strokeLinejoin: 'round',
+      ...CLIP,
+    }),
+  ];
 }
 
 function drawBand(mark: BandMark): Markish[] {
@@ -55,7 +74,9 @@ function drawDots(mark: DotsMark, weight: number): Markish[] {
   const paint = hollow
     ? { fill: 'var(--rl-plate)', stroke: style.stroke, strokeWidth: 1.6 * weight }
     : { fill: style.stroke, stroke: 'var(--rl-plate)', strokeWidth: 1 };
-  return [dot(indices(mark.x), { x: mark.x, y: mark.y, r: mark.role === 'data' ? Math.max(r, 4 * weight) : r, symbol: style.symbol, ...paint })];
+  return [
+    dot(indices(mark.x), { x: mark.x, y: mark.y, r: mark.role === 'data' ? Math.max(r, 4 * weight) : r, symbol: style.symbol, ...paint }),
+  ];
 }
 
 /** How much of the room between two numbers a bar takes. */
@@ -69,16 +90,32 @@ function drawBars(mark: BarsMark): Markish[] {
   const x = mark.x as number[];
   const step = Math.min(...x.slice(1).map((value, index) => Math.abs(value - (x[index] as number))), Infinity);
   const half = ((Number.isFinite(step) ? step : 1) * BAR_SHARE) / 2;
-  return [rect(indices(x), {
-    x1: x.map((value) => value - half), x2: x.map((value) => value + half), y1: x.map(() => 0), y2: mark.y, fill, fillOpacity: 0.85, ...CLIP,
-  })];
+  return [
+    rect(indices(x), {
+      x1: x.map((value) => value - half),
+      x2: x.map((value) => value + half),
+      y1: x.map(() => 0),
+      y2: mark.y,
+      fill,
+      fillOpacity: 0.85,
+      ...CLIP,
+    }),
+  ];
 }
 
 function drawSegments(mark: SegmentsMark, weight: number): Markish[] {
-  return [link(indices(mark.x1), {
-    x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2, stroke: colour(mark.role, mark.arm),
-    strokeOpacity: mark.emphasis === 'strong' ? 1 : 0.35, strokeWidth: (mark.emphasis === 'strong' ? 2 : 1) * weight, ...CLIP,
-  })];
+  return [
+    link(indices(mark.x1), {
+      x1: mark.x1,
+      y1: mark.y1,
+      x2: mark.x2,
+      y2: mark.y2,
+      stroke: colour(mark.role, mark.arm),
+      strokeOpacity: mark.emphasis === 'strong' ? 1 : 0.35,
+      strokeWidth: (mark.emphasis === 'strong' ? 2 : 1) * weight,
+      ...CLIP,
+    }),
+  ];
 }
 
 /** A closed region, such as all weights a penalty allows: softly filled, clearly outlined. */
@@ -86,16 +123,25 @@ function drawArea(mark: AreaMark, weight: number): Markish[] {
   const style = styleOf(mark);
   const closed = [...indices(mark.x), 0];
   const ring = (values: (number | null)[]) => closed.map((index) => values[index] ?? null);
-  return [line(closed, {
-    x: ring(mark.x), y: ring(mark.y), stroke: style.stroke, strokeWidth: style.width * weight, strokeLinejoin: 'round',
-    strokeDasharray: style.dash, ...softFill(mark.role, mark.arm), ...CLIP,
-  })];
+  return [
+    line(closed, {
+      x: ring(mark.x),
+      y: ring(mark.y),
+      stroke: style.stroke,
+      strokeWidth: style.width * weight,
+      strokeLinejoin: 'round',
+      strokeDasharray: style.dash,
+      ...softFill(mark.role, mark.arm),
+      ...CLIP,
+    }),
+  ];
 }
 
 function drawRule(mark: RuleMark, weight: number): Markish[] {
   const quiet = mark.role === undefined || mark.role === 'neutral' || mark.role === 'reference';
   const options = {
-    stroke: quiet ? 'var(--rl-edge)' : colour(mark.role, mark.arm), strokeWidth: (quiet || mark.emphasis === 'thin' ? 1 : 1.5) * weight,
+    stroke: quiet ? 'var(--rl-edge)' : colour(mark.role, mark.arm),
+    strokeWidth: (quiet || mark.emphasis === 'thin' ? 1 : 1.5) * weight,
     strokeDasharray: styleOf(mark).dash,
   };
   return mark.orientation === 'x' ? [ruleX([mark.value], options)] : [ruleY([mark.value], options)];

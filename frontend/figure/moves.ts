@@ -17,7 +17,13 @@ export function stepOf(axis: Axis): number {
 const DIRECTIONS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 /** Where a key takes a point; undefined for keys that do not move. */
-export function movedByKey(key: string, large: boolean, point: { x: number; y: number }, x: Axis, y: Axis): { x: number; y: number } | undefined {
+export function movedByKey(
+  key: string,
+  large: boolean,
+  point: { x: number; y: number },
+  x: Axis,
+  y: Axis,
+): { x: number; y: number } | undefined {
   const direction = DIRECTIONS[key];
   if (!direction) return undefined;
   const size = large ? 5 : 1;

@@ -5,7 +5,8 @@ import { dotsWithin, drawMark } from './marks';
 import { equalAspect, thinned, tickNames, ticksOf } from './scale';
 import { groundScale } from './surfaces';
 import type { Axis, BarsMark, Panel } from './types';
-import { axisTitle, heightTitle, labelMargin, titleFits, words, type Frame, type Memory } from './words-layer';
+import type { Frame, Memory } from './word';
+import { axisTitle, heightTitle, labelMargin, titleFits, words } from './words-layer';
 
 export interface PanelOptions {
   width: number;
@@ -45,25 +46,43 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   const { width, height, rem, memory } = options;
   const wide = width > WIDE * rem;
   const placing = options.worded ? (wide ? 'margin' : 'corner') : 'listed';
-  if (placing === 'margin') memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
-  const room = placing === 'margin' ? memory.margin ?? 0 : 0;
+  if (placing === 'margin')
+    memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
+  const room = placing === 'margin' ? (memory.margin ?? 0) : 0;
   const outside = titleFits(titleOf(panel.x), room, rem);
   const margins = marginsOf(panel, options, room, outside);
   const inner = { width: width - margins.marginLeft - margins.marginRight, height: height - margins.marginTop - margins.marginBottom };
   const [x, y] = domains(panel, inner);
 
   const node = plot({
-    width, height, ...margins,
-    x: scaleOptions(x, panel), y: scaleOptions(y),
+    width,
+    height,
+    ...margins,
+    x: scaleOptions(x, panel),
+    y: scaleOptions(y),
     ...coloured(panel, options.host),
     style: { fontFamily: 'var(--rl-sans)', fontSize: `${12 * rem}px`, color: 'var(--rl-ink-3)', background: 'none', overflow: 'visible' },
-    marks: [...axes(panel, x, y, inner, options), ...panel.marks.flatMap((mark) => (options.handled && mark.type === 'dots' && mark.editable ? [] : drawMark(mark.type === 'dots' ? dotsWithin(mark, x, y) : mark, mark.type === 'dots' ? options.weight * options.dots : options.weight)))],
+    marks: [
+      ...axes(panel, x, y, inner, options),
+      ...panel.marks.flatMap((mark) =>
+        options.handled && mark.type === 'dots' && mark.editable
+          ? []
+          : drawMark(
+              mark.type === 'dots' ? dotsWithin(mark, x, y) : mark,
+              mark.type === 'dots' ? options.weight * options.dots : options.weight,
+            ),
+      ),
+    ],
   } as PlotOptions) as SVGSVGElement & { scale: (name: 'x' | 'y') => { apply: (v: number) => number; invert?: (p: number) => number } };
 
   const [sx, sy] = [node.scale('x'), node.scale('y')];
   const frame: Frame = {
-    left: margins.marginLeft, top: margins.marginTop, right: width - margins.marginRight, bottom: height - margins.marginBottom,
-    x: (value) => sx.apply(value), y: (value) => sy.apply(value),
+    left: margins.marginLeft,
+    top: margins.marginTop,
+    right: width - margins.marginRight,
+    bottom: height - margins.marginBottom,
+    x: (value) => sx.apply(value),
+    y: (value) => sy.apply(value),
   };
   // One name for the whole picture; Plot would name every group of it.
   node.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
@@ -87,12 +106,20 @@ function marginsOf(panel: Panel, { rem, tight }: PanelOptions, wordsRoom: number
   };
 }
 
-const widestTick = (axis: Axis) => Math.max(0, ...(axis.tickLabels ?? []).map((label) => label.length), ...axis.domain.map((end) => (axis.scale === 'log' ? 4 : String(Math.round(end)).length)));
+const widestTick = (axis: Axis) =>
+  Math.max(
+    0,
+    ...(axis.tickLabels ?? []).map((label) => label.length),
+    ...axis.domain.map((end) => (axis.scale === 'log' ? 4 : String(Math.round(end)).length)),
+  );
 
 function domains(panel: Panel, inner: { width: number; height: number }): [Axis, Axis] {
   if (!panel.equalAspect) return [panel.x, panel.y];
   const { x, y } = equalAspect(panel.x.domain, panel.y.domain, inner.width, inner.height);
-  return [{ ...panel.x, domain: x }, { ...panel.y, domain: y }];
+  return [
+    { ...panel.x, domain: x },
+    { ...panel.y, domain: y },
+  ];
 }
 
 /** Bars over names instead of numbers. */
@@ -104,7 +131,13 @@ function panelNames(panel: Panel | undefined): (string | number)[] | undefined {
 function scaleOptions(axis: Axis, panel?: Panel): Record<string, unknown> {
   const names = panelNames(panel);
   if (names) return { type: 'band', domain: names, axis: null, label: null };
-  return { type: axis.scale ?? 'linear', domain: axis.domain, axis: null, label: null, ...(axis.scale === 'symlog' ? { constant: axis.constant ?? 1 } : {}) };
+  return {
+    type: axis.scale ?? 'linear',
+    domain: axis.domain,
+    axis: null,
+    label: null,
+    ...(axis.scale === 'symlog' ? { constant: axis.constant ?? 1 } : {}),
+  };
 }
 
 function axes(panel: Panel, x: Axis, y: Axis, inner: { width: number; height: number }, { rem, language }: PanelOptions): Markish[] {
@@ -115,7 +148,9 @@ function axes(panel: Panel, x: Axis, y: Axis, inner: { width: number; height: nu
   const names = panelNames(panel);
   return [
     gridY(yTicks, { stroke: 'var(--rl-grid)', strokeOpacity: 1 }),
-    names ? axisX({ ...shared, tickSize: 0 }) : axisX(xTicks, { ...shared, tickSize: 4, stroke: 'var(--rl-rule)', tickFormat: tickNames(x, xTicks, language) }),
+    names
+      ? axisX({ ...shared, tickSize: 0 })
+      : axisX(xTicks, { ...shared, tickSize: 4, stroke: 'var(--rl-rule)', tickFormat: tickNames(x, xTicks, language) }),
     axisY(yTicks, { ...shared, tickSize: 0, tickFormat: tickNames(y, yTicks, language) }),
   ];
 }

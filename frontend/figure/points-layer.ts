@@ -34,7 +34,10 @@ export class PointsLayer {
   private dragging?: { index: number; gesture: string; startLeft: number; startTop: number; moving: boolean };
   private gestures = 0;
 
-  constructor(private readonly listener: PointsListener, private readonly surface: HTMLElement) {
+  constructor(
+    private readonly listener: PointsListener,
+    private readonly surface: HTMLElement,
+  ) {
     this.element.className = 'rl-handles';
     this.element.setAttribute('role', 'group');
     surface.addEventListener('pointerdown', this.press);
@@ -130,7 +133,10 @@ export class PointsLayer {
   private value(event: MouseEvent): { x: number; y: number } | undefined {
     if (!this.drawn || !this.panel) return undefined;
     const spot = this.spot(event);
-    return { x: rounded(within(this.drawn.toX(spot.left), this.panel.x.domain)), y: rounded(within(this.drawn.toY(spot.top), this.panel.y.domain)) };
+    return {
+      x: rounded(within(this.drawn.toX(spot.left), this.panel.x.domain)),
+      y: rounded(within(this.drawn.toY(spot.top), this.panel.y.domain)),
+    };
   }
 
   private readonly press = (event: PointerEvent): void => {

@@ -42,7 +42,12 @@ export class ReaderLayer {
     this.all = places(panel);
     this.element.hidden = this.all.length < 2 || panel.marks.every((mark) => mark.type !== 'line' || !mark.label);
     const { frame } = drawn;
-    Object.assign(this.element.style, { left: `${frame.left}px`, width: `${frame.right - frame.left}px`, top: `${frame.top}px`, height: `${frame.bottom - frame.top}px` });
+    Object.assign(this.element.style, {
+      left: `${frame.left}px`,
+      width: `${frame.right - frame.left}px`,
+      top: `${frame.top}px`,
+      height: `${frame.bottom - frame.top}px`,
+    });
     this.element.setAttribute('aria-label', figureWords[language].read);
     this.element.setAttribute('aria-valuemin', '0');
     this.element.setAttribute('aria-valuemax', String(Math.max(0, this.all.length - 1)));
@@ -66,7 +71,9 @@ export class ReaderLayer {
     const size = Math.max(1, Math.round(this.all.length / STOPS)) * (event.shiftKey ? 5 : 1);
     const last = this.all.length - 1;
     const from = this.index ?? Math.floor(this.all.length / 2);
-    const to = { ArrowRight: from + size, ArrowUp: from + size, ArrowLeft: from - size, ArrowDown: from - size, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: from + size, ArrowUp: from + size, ArrowLeft: from - size, ArrowDown: from - size, Home: 0, End: last }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     this.show(Math.min(last, Math.max(0, to)));
@@ -77,7 +84,10 @@ export class ReaderLayer {
     if (x === undefined || !this.panel) return;
     const reading = readAt(this.panel, x);
     this.element.setAttribute('aria-valuenow', String(index));
-    this.element.setAttribute('aria-valuetext', reading.values.length ? sentence(this.panel, reading, this.language) : figureWords[this.language].nothingHere);
+    this.element.setAttribute(
+      'aria-valuetext',
+      reading.values.length ? sentence(this.panel, reading, this.language) : figureWords[this.language].nothingHere,
+    );
   }
 
   private show(index: number | undefined): void {
@@ -95,7 +105,8 @@ export class ReaderLayer {
       const value = reading.values[rank];
       const top = value ? frame.y(value.y) - frame.top : Number.NaN;
       dot.hidden = !(top >= 0 && top <= frame.bottom - frame.top);
-      if (value && !dot.hidden) Object.assign(dot.style, { left: this.rule.style.left, top: `${top}px`, background: colour(value.mark.role, value.mark.arm) });
+      if (value && !dot.hidden)
+        Object.assign(dot.style, { left: this.rule.style.left, top: `${top}px`, background: colour(value.mark.role, value.mark.arm) });
     });
   }
 }

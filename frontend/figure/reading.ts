@@ -10,7 +10,9 @@ export interface Reading {
 
 /** All places along x where some labelled line has a value, in order. */
 export function places(panel: Panel): number[] {
-  const all = panel.marks.flatMap((mark) => ('label' in mark && mark.label && (mark.type === 'line' || mark.type === 'band') ? mark.x : []));
+  const all = panel.marks.flatMap((mark) =>
+    'label' in mark && mark.label && (mark.type === 'line' || mark.type === 'band') ? mark.x : [],
+  );
   const dots = all.length ? all : panel.marks.flatMap((mark) => (mark.type === 'dots' || mark.type === 'line' ? mark.x : []));
   return [...new Set(dots.filter((x): x is number => x !== null))].sort((a, b) => a - b);
 }

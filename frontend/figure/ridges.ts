@@ -1,7 +1,14 @@
 /** One data set at many prices, drawn as mountains one behind the other. */
-export interface Ridge { alpha: number; y: number[]; testError?: number }
+export interface Ridge {
+  alpha: number;
+  y: number[];
+  testError?: number;
+}
 
-export interface Skyline { line: string; ground: string }
+export interface Skyline {
+  line: string;
+  ground: string;
+}
 
 /** A fit may run away at the ends; heights are bent so that even the wildest stays in the picture. */
 const BEND = 2.1;
@@ -15,7 +22,10 @@ const OUTER = 6;
 /** Room above the first and below the last base line, so that the whole mountain is in the picture. */
 function margins(ridges: Ridge[], amplitude: number) {
   const heights = (some: Ridge[]) => some.flatMap(({ y }) => y.map(bent));
-  return { top: amplitude * Math.max(0.3, ...heights(ridges.slice(0, OUTER))) + 4, foot: amplitude * Math.max(0.3, ...heights(ridges.slice(-OUTER)).map((y) => -y)) + 4 };
+  return {
+    top: amplitude * Math.max(0.3, ...heights(ridges.slice(0, OUTER))) + 4,
+    foot: amplitude * Math.max(0.3, ...heights(ridges.slice(-OUTER)).map((y) => -y)) + 4,
+  };
 }
 
 /** SVG paths for every ridge, the cheapest price at the back (top), the dearest in front (bottom). */

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../numbers/language';
 import { PanelCanvas } from './canvas';
-import { save, type ExportKind } from './export';
+import { type ExportKind, type Piece, save } from './export';
 import { placeForNewPoint } from './moves';
 import type { PointsListener } from './points-layer';
 import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
@@ -79,7 +79,12 @@ export class RlFigure extends LitElement {
     return html`
       ${this.caption(this.figure)}${this.listed() ? this.legend(panels) : nothing}
       <div class="rl-panels" style="--rl-columns:${this.columns()}">
-        ${repeat(panels, (_, index) => index, (panel) => html`<section class="rl-panel">${panels.length > 1 ? this.heading(panel) : nothing}<div class="rl-canvas"></div></section>`)}
+        ${repeat(
+          panels,
+          (_, index) => index,
+          (panel) =>
+            html`<section class="rl-panel">${panels.length > 1 ? this.heading(panel) : nothing}<div class="rl-canvas"></div></section>`,
+        )}
       </div>
       <p class="rl-live" aria-live="polite">${this.spoken}</p>`;
   }
@@ -88,7 +93,9 @@ export class RlFigure extends LitElement {
   private caption({ caption, panels }: Figure) {
     const [only, second] = panels;
     const rest = second || !only ? [] : [only.title, only.note].filter(Boolean);
-    return caption || rest.length ? html`<p class="rl-figcap">${caption}${rest.length ? html`<small>${rest.join(' · ')}</small>` : nothing}</p>` : nothing;
+    return caption || rest.length
+      ? html`<p class="rl-figcap">${caption}${rest.length ? html`<small>${rest.join(' · ')}</small>` : nothing}</p>`
+      : nothing;
   }
 
   /** Words in narrow small multiples would cover what they name: there they stand once, above all panels. */
@@ -100,13 +107,20 @@ export class RlFigure extends LitElement {
   private legend(panels: Panel[]) {
     const marks = panels.flatMap((panel) => panel.marks).filter((mark) => mark.label && mark.type !== 'rule' && mark.type !== 'text');
     const unique = marks.filter((mark, index) => marks.findIndex((other) => other.label === mark.label) === index);
-    return unique.length ? html`<p class="rl-legend">${unique.map((mark) => html`<span style="color:${inkOf(mark.role, mark.arm)}"><svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4"
-      style="stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 7 : styleOf(mark).width};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)}${mark.type === 'band' ? ';stroke-opacity:.25' : ''}"></line></svg>${mark.label}</span>`)}</p>` : nothing;
+    return unique.length
+      ? html`<p class="rl-legend">${unique.map(
+          (
+            mark,
+          ) => html`<span style="color:${inkOf(mark.role, mark.arm)}"><svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4"
+      style="stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 7 : styleOf(mark).width};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)}${mark.type === 'band' ? ';stroke-opacity:.25' : ''}"></line></svg>${mark.label}</span>`,
+        )}</p>`
+      : nothing;
   }
 
   private heading(panel: Panel) {
     const ink = inkOf(panel.role, panel.arm);
-    const sign = panel.arm === undefined ? nothing : html`<i class="rl-arm-sign" data-arm=${panel.arm} data-symbol=${armSymbol(panel.arm)}></i>`;
+    const sign =
+      panel.arm === undefined ? nothing : html`<i class="rl-arm-sign" data-arm=${panel.arm} data-symbol=${armSymbol(panel.arm)}></i>`;
     return html`<div class="rl-panel-head"><b style="color:${panel.role || panel.arm ? ink : 'inherit'}">${sign}${panel.title ?? ''}</b><small>${panel.note ?? ''}</small></div>`;
   }
 
@@ -117,10 +131,12 @@ export class RlFigure extends LitElement {
       return known?.element === element ? known : new PanelCanvas(element, this.listener());
     });
     const before = changed.get('figure') as Figure | undefined;
-    if (changed.has('figure') && before && (before.name !== this.figure?.name || changed.has('language'))) this.canvases.forEach((canvas) => canvas.forget());
+    if (changed.has('figure') && before && (before.name !== this.figure?.name || changed.has('language')))
+      this.canvases.forEach((canvas) => canvas.forget());
     // The first drawing happens at once: an empty frame would be a jump of its own.
     if (before === undefined && changed.has('figure')) return this.paint();
-    if (before && this.figure && this.gliding && alike(before, this.figure) && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.glide = { from: before, start: performance.now() };
+    if (before && this.figure && this.gliding && alike(before, this.figure) && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+      this.glide = { from: before, start: performance.now() };
     else if (changed.has('figure')) this.glide = undefined;
     this.repaint();
   }
@@ -184,17 +200,28 @@ export class RlFigure extends LitElement {
     this.canvases.forEach((canvas, index) => {
       const panel = figure.panels[index];
       if (!panel) return;
-      const name = [panel.title, index === 0 ? figure.finding : undefined, index === 0 ? figure.description : undefined].filter(Boolean).join('. ');
+      const name = [panel.title, index === 0 ? figure.finding : undefined, index === 0 ? figure.description : undefined]
+        .filter(Boolean)
+        .join('. ');
       canvas.paint(panel, name || figure.finding, {
-        ...(sizes[index] as { width: number; height: number }), rem, weight, language: this.language,
-        titled: index === figure.panels.length - 1, tight: this.size === 'fill' || multiple, room: this.room, worded: !listed,
-        points: editableDots(panel) ? this.points : undefined, selected: this.selected, interactive: index === editable,
+        ...(sizes[index] as { width: number; height: number }),
+        rem,
+        weight,
+        language: this.language,
+        titled: index === figure.panels.length - 1,
+        tight: this.size === 'fill' || multiple,
+        room: this.room,
+        worded: !listed,
+        points: editableDots(panel) ? this.points : undefined,
+        selected: this.selected,
+        interactive: index === editable,
       });
     });
   }
 
   private listener(): PointsListener {
-    const emit = (type: string, detail: Record<string, unknown>) => void this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    const emit = (type: string, detail: Record<string, unknown>) =>
+      void this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     return {
       moved: (index, x, y, gesture) => emit('point-move', { index, x, y, gesture }),
       added: (x, y) => !this.fixed && emit('point-add', { x, y }),
@@ -221,6 +248,18 @@ export class RlFigure extends LitElement {
 
   async export(kind: ExportKind): Promise<void> {
     if (!this.figure) return;
-    await save(kind, this.figure, this.canvases.flatMap((canvas) => (canvas.drawn ? [canvas.drawn.svg] : [])), this.language);
+    const { figure } = this;
+    const pieces = this.canvases.flatMap((canvas, index): Piece[] => {
+      const drawing = canvas.still();
+      const panel = figure.panels[index];
+      if (!drawing || !panel) return [];
+      const head = figure.panels.length > 1 ? { title: panel.title ?? '', note: panel.note ?? '', ink: inkOf(panel.role, panel.arm) } : {};
+      return [{ drawing, ...head }];
+    });
+    try {
+      await save(kind, figure, pieces, this.language);
+    } finally {
+      for (const { drawing } of pieces) drawing.remove();
+    }
   }
 }

@@ -34,7 +34,9 @@ export class RlRidgeline extends LitElement {
   private best = 0;
   private facts = { weights: 0, points: 0 };
   private timer?: ReturnType<typeof setInterval>;
-  private readonly observer = new ResizeObserver(() => (this.width = Math.round(this.querySelector('.rl-ridges')?.clientWidth ?? this.clientWidth)));
+  private readonly observer = new ResizeObserver(
+    () => (this.width = Math.round(this.querySelector('.rl-ridges')?.clientWidth ?? this.clientWidth)),
+  );
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -53,15 +55,24 @@ export class RlRidgeline extends LitElement {
   }
 
   private async load(): Promise<void> {
-    const alphas = prices(RIDGES, CHEAPEST, DEAREST).map((price) => String(price).replace('e+', 'e')).join(',');
+    const alphas = prices(RIDGES, CHEAPEST, DEAREST)
+      .map((price) => String(price).replace('e+', 'e'))
+      .join(',');
     const pairs = [...this.query.split('&').filter((pair) => pair && !pair.startsWith('alphas=')), `alphas=${alphas}`, 'include=result'];
     const response = await fetch(`${this.base}api/v1/ridge?${pairs.join('&')}`).catch(() => undefined);
     if (!response?.ok) return;
     const { result, parameters } = (await response.json()) as Answer;
     this.x = result?.gridX ?? [];
-    this.ridges = (result?.fits ?? []).map(({ alpha, gridY, testMse }) => ({ alpha, y: (gridY ?? []).map((y) => y ?? 0), ...(testMse === undefined ? {} : { testError: testMse }) }));
+    this.ridges = (result?.fits ?? []).map(({ alpha, gridY, testMse }) => ({
+      alpha,
+      y: (gridY ?? []).map((y) => y ?? 0),
+      ...(testMse === undefined ? {} : { testError: testMse }),
+    }));
     this.facts = { weights: parameters?.degree ?? 0, points: result?.trainX?.length ?? 0 };
-    this.best = this.ridges.reduce((best, ridge, index) => ((ridge.testError ?? Infinity) < (this.ridges[best]?.testError ?? Infinity) ? index : best), 0);
+    this.best = this.ridges.reduce(
+      (best, ridge, index) => ((ridge.testError ?? Infinity) < (this.ridges[best]?.testError ?? Infinity) ? index : best),
+      0,
+    );
     this.picked = this.best;
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.play();
   }
@@ -82,7 +93,12 @@ export class RlRidgeline extends LitElement {
 
   private settings() {
     const [first, last] = [this.ridges[0], this.ridges.at(-1)];
-    return { weights: this.facts.weights, points: this.facts.points, from: brief(first?.alpha ?? 0, this.language, 2), to: brief(last?.alpha ?? 0, this.language, 2) };
+    return {
+      weights: this.facts.weights,
+      points: this.facts.points,
+      from: brief(first?.alpha ?? 0, this.language, 2),
+      to: brief(last?.alpha ?? 0, this.language, 2),
+    };
   }
 
   private sentence(ridge: Ridge): string {
@@ -90,7 +106,12 @@ export class RlRidgeline extends LitElement {
   }
 
   private picture(width: number, height: number) {
-    return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${skylines(this.x, this.ridges, width, height).map(({ line, ground }, index) => {
+    return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${skylines(
+      this.x,
+      this.ridges,
+      width,
+      height,
+    ).map(({ line, ground }, index) => {
       const chosen = index === this.picked;
       return svg`<path d=${ground} fill="var(--rl-paper)" fill-opacity=".82"></path><path d=${line} fill="none" stroke=${chosen ? 'var(--rl-fit)' : 'var(--rl-ink)'}
         stroke-width=${chosen ? 3 : 1} stroke-opacity=${chosen ? 1 : 0.3 + 0.5 * (index / this.ridges.length)} stroke-linejoin="round"></path>`;

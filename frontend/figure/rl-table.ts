@@ -26,14 +26,16 @@ export class RlTable extends LitElement {
     return html`
       <p class="rl-figcap">${fill(words.table, { name })}</p>
       ${this.figure.description ? html`<p class="rl-help">${this.figure.description}</p>` : nothing}
-      ${tablesOf(this.figure, this.language).map((table) => html`
+      ${tablesOf(this.figure, this.language).map(
+        (table) => html`
         <div class="rl-scroll" tabindex="0" role="group" aria-label=${table.title ?? name}>
           <table class="rl-data">
             ${table.title ? html`<caption>${table.title}</caption>` : nothing}
             <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
             <tbody>${table.rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map((cell) => html`<td>${this.text(cell)}</td>`)}</tr>`)}</tbody>
           </table>
-        </div>`)}`;
+        </div>`,
+      )}`;
   }
 
   private text(cell: Cell): string {

@@ -75,7 +75,8 @@ export class RlThumbnail extends HTMLElement {
 
   private draw(): void {
     const { clientWidth, clientHeight } = this;
-    if (this.shown && clientWidth > 40 && clientHeight > 20) this.replaceChildren(drawThumbnail(this.shown, clientWidth, clientHeight, this));
+    if (this.shown && clientWidth > 40 && clientHeight > 20)
+      this.replaceChildren(drawThumbnail(this.shown, clientWidth, clientHeight, this));
   }
 
   private readonly move = async (): Promise<void> => {
@@ -102,7 +103,11 @@ export class RlThumbnail extends HTMLElement {
     const stride = Math.max(1, Math.floor(values.length / FRAMES));
     const others = (this.getAttribute('query') ?? '').split('&').filter((pair) => pair && !pair.startsWith(`${parameter}=`));
     const stops = values.filter((_, index) => index % stride === 0);
-    const answers = await Promise.all(stops.map((value) => this.ask([...others, `${parameter}=${String(value).replace('e+', 'e')}`].join('&'), 'figures').catch(() => undefined)));
+    const answers = await Promise.all(
+      stops.map((value) =>
+        this.ask([...others, `${parameter}=${String(value).replace('e+', 'e')}`].join('&'), 'figures').catch(() => undefined),
+      ),
+    );
     return answers.flatMap((answer) => answer?.figures?.[0]?.panels[0] ?? []);
   }
 }

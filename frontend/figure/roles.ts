@@ -17,7 +17,10 @@ export const ARMS = ARM_SYMBOLS.length;
 const PALE_ARMS = new Set([5, 7]);
 
 const SOFT_TOKENS: Partial<Record<Role, string>> = {
-  fit: '--rl-fit-soft', penalty: '--rl-penalty-soft', seen: '--rl-seen-soft', unseen: '--rl-unseen-soft',
+  fit: '--rl-fit-soft',
+  penalty: '--rl-penalty-soft',
+  seen: '--rl-seen-soft',
+  unseen: '--rl-unseen-soft',
 };
 
 const token = (name: string) => `var(${name})`;

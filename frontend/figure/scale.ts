@@ -55,7 +55,8 @@ export function symlogTicks(axis: Axis, count: number): number[] {
   const each = Math.max(1, Math.floor((count - 1) / sides));
   const stride = Math.max(1, Math.ceil(decades / each));
   const steps: number[] = [];
-  for (let power = Math.floor(Math.log10(reach)); steps.length < each && 10 ** power >= constant; power -= stride) steps.unshift(Number(`1e${power}`));
+  for (let power = Math.floor(Math.log10(reach)); steps.length < each && 10 ** power >= constant; power -= stride)
+    steps.unshift(Number(`1e${power}`));
   return [...steps.map((step) => -step).reverse(), 0, ...steps].filter((tick) => tick >= low && tick <= high);
 }
 
@@ -71,7 +72,8 @@ export function thinned(axis: Axis, ticks: number[], length: number, gap: number
   const at = (tick: number) => fraction(axis, tick) * length;
   const rank = (tick: number) => (tick === 0 ? 2 : tick === ticks[0] || tick === ticks.at(-1) ? 1 : 0);
   const kept: number[] = [];
-  for (const tick of [...ticks].sort((a, b) => rank(b) - rank(a))) if (kept.every((other) => Math.abs(at(other) - at(tick)) >= gap)) kept.push(tick);
+  for (const tick of [...ticks].sort((a, b) => rank(b) - rank(a)))
+    if (kept.every((other) => Math.abs(at(other) - at(tick)) >= gap)) kept.push(tick);
   return ticks.filter((tick) => kept.includes(tick));
 }
 
@@ -98,7 +100,12 @@ function fromPower(tick: number, language: Language): string {
 const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
 
 /** Widens the narrower domain so that one unit is equally long on both axes of a frame that stays as it is. */
-export function equalAspect(x: [number, number], y: [number, number], width: number, height: number): { x: [number, number]; y: [number, number] } {
+export function equalAspect(
+  x: [number, number],
+  y: [number, number],
+  width: number,
+  height: number,
+): { x: [number, number]; y: [number, number] } {
   const unit = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]));
   const widened = ([low, high]: [number, number], length: number): [number, number] => {
     const spare = (length / unit - (high - low)) / 2;

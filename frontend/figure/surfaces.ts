@@ -43,21 +43,35 @@ export function drawContour(mark: ContourMark, weight: number): Markish[] {
     return [contour(flat(mark.z), { ...shared, fill: (value: number) => value, stroke: 'var(--rl-plate)', strokeWidth: 0.6 })];
   }
   const style = styleOf(mark);
-  return [contour(flat(mark.z), { ...shared, stroke: style.stroke, strokeOpacity: 0.75, strokeWidth: Math.max(1, style.width - 0.75) * weight })];
+  return [
+    contour(flat(mark.z), { ...shared, stroke: style.stroke, strokeOpacity: 0.75, strokeWidth: Math.max(1, style.width - 0.75) * weight }),
+  ];
 }
 
 export function drawVectors(mark: VectorsMark, weight: number): Markish[] {
   const style = styleOf(mark);
-  return [arrow(mark.x.map((_, index) => index), {
-    x1: (i: number) => mark.x[i], y1: (i: number) => mark.y[i],
-    x2: (i: number) => (mark.x[i] ?? 0) + (mark.dx[i] ?? 0), y2: (i: number) => (mark.y[i] ?? 0) + (mark.dy[i] ?? 0),
-    stroke: colour(mark.role, mark.arm), strokeWidth: style.width * weight, headLength: 7, insetEnd: 1,
-  })];
+  return [
+    arrow(
+      mark.x.map((_, index) => index),
+      {
+        x1: (i: number) => mark.x[i],
+        y1: (i: number) => mark.y[i],
+        x2: (i: number) => (mark.x[i] ?? 0) + (mark.dx[i] ?? 0),
+        y2: (i: number) => (mark.y[i] ?? 0) + (mark.dy[i] ?? 0),
+        stroke: colour(mark.role, mark.arm),
+        strokeWidth: style.width * weight,
+        headLength: 7,
+        insetEnd: 1,
+      },
+    ),
+  ];
 }
 
 /** A colour scale is needed only where a surface is filled. */
 export function groundScale(marks: { type: string; z?: Numbers[]; role?: string }[], host: Element): Record<string, unknown> | undefined {
-  const filled = marks.filter((mark) => mark.type === 'raster' || (mark.type === 'contour' && (mark.role === undefined || mark.role === 'neutral')));
+  const filled = marks.filter(
+    (mark) => mark.type === 'raster' || (mark.type === 'contour' && (mark.role === undefined || mark.role === 'neutral')),
+  );
   const values = filled.flatMap((mark) => flat(mark.z ?? [])).filter(Number.isFinite);
   if (!values.length) return undefined;
   return { type: 'quantize', domain: [Math.min(...values), Math.max(...values)], range: groundColours(host) };

@@ -9,7 +9,10 @@ export interface Table {
   rows: Cell[][];
 }
 
-interface Column { name: string; values: Cell[] }
+interface Column {
+  name: string;
+  values: Cell[];
+}
 
 /** A figure as tables: marks over the same x share one, in the order drawn. Every number is the one drawn. */
 export function tablesOf(figure: Figure, language: Language): Table[] {
@@ -30,7 +33,8 @@ function panelTables(panel: Panel, language: Language): Table[] {
   }
   const title = panel.title ? { title: panel.title } : {};
   const merged = [...groups.values()].map(({ x, columns }) => ({
-    ...title, columns: [panel.x.label ?? 'x', ...columns.map((column) => column.name)],
+    ...title,
+    columns: [panel.x.label ?? 'x', ...columns.map((column) => column.name)],
     rows: x.map((value, row) => [value, ...columns.map((column) => column.values[row] ?? null)]),
   }));
   return [...merged, ...rest.map((table) => ({ ...title, ...table }))];
@@ -39,9 +43,16 @@ function panelTables(panel: Panel, language: Language): Table[] {
 function columnsOf(mark: Mark, panel: Panel, language: Language): { x: Cell[]; columns: Column[] } | undefined {
   const name = mark.label ?? panel.y.label ?? 'y';
   const words = figureWords[language];
-  if (mark.type === 'line' || mark.type === 'bars' || (mark.type === 'dots' && !mark.names)) return { x: mark.x, columns: [{ name, values: mark.y }] };
+  if (mark.type === 'line' || mark.type === 'bars' || (mark.type === 'dots' && !mark.names))
+    return { x: mark.x, columns: [{ name, values: mark.y }] };
   if (mark.type === 'band') {
-    return { x: mark.x, columns: [{ name: fill(words.from, { label: name }), values: mark.lower }, { name: fill(words.to, { label: name }), values: mark.upper }] };
+    return {
+      x: mark.x,
+      columns: [
+        { name: fill(words.from, { label: name }), values: mark.lower },
+        { name: fill(words.to, { label: name }), values: mark.upper },
+      ],
+    };
   }
   return undefined;
 }
@@ -51,22 +62,43 @@ function otherTable(mark: Mark, panel: Panel, language: Language): Table[] {
   const x = panel.x.label ?? 'x';
   const y = panel.y.label ?? 'y';
   switch (mark.type) {
-    case 'dots': return [{ columns: ['', x, y], rows: mark.x.map((value, index) => [mark.names?.[index] ?? '', value, mark.y[index] ?? null]) }];
-    case 'rule': return mark.label ? [{ columns: [mark.orientation === 'x' ? x : y, ''], rows: [[mark.value, mark.label]] }] : [];
-    case 'area': return [{ columns: [`${x}${mark.label ? ` (${mark.label})` : ''}`, y], rows: mark.x.map((value, index) => [value, mark.y[index] ?? null]) }];
-    case 'vectors': return [{ columns: [x, y, `Δ ${x}`, `Δ ${y}`], rows: mark.x.map((value, i) => [value, mark.y[i] ?? null, mark.dx[i] ?? null, mark.dy[i] ?? null]) }];
+    case 'dots':
+      return [{ columns: ['', x, y], rows: mark.x.map((value, index) => [mark.names?.[index] ?? '', value, mark.y[index] ?? null]) }];
+    case 'rule':
+      return mark.label ? [{ columns: [mark.orientation === 'x' ? x : y, ''], rows: [[mark.value, mark.label]] }] : [];
+    case 'area':
+      return [
+        { columns: [`${x}${mark.label ? ` (${mark.label})` : ''}`, y], rows: mark.x.map((value, index) => [value, mark.y[index] ?? null]) },
+      ];
+    case 'vectors':
+      return [
+        {
+          columns: [x, y, `Δ ${x}`, `Δ ${y}`],
+          rows: mark.x.map((value, i) => [value, mark.y[i] ?? null, mark.dx[i] ?? null, mark.dy[i] ?? null]),
+        },
+      ];
     case 'raster':
-    case 'contour': return [{ columns: [x, y, mark.label ?? figureWords[language].column], rows: mark.y.flatMap((row, j) => mark.x.map((column, i) => [column, row, mark.z[j]?.[i] ?? null])) }];
-    default: return []; // segments and texts repeat what other marks say
+    case 'contour':
+      return [
+        {
+          columns: [x, y, mark.label ?? figureWords[language].column],
+          rows: mark.y.flatMap((row, j) => mark.x.map((column, i) => [column, row, mark.z[j]?.[i] ?? null])),
+        },
+      ];
+    default:
+      return []; // segments and texts repeat what other marks say
   }
 }
 
 /** Comma-separated, with a point as decimal mark and every digit, whatever the language: machines read it. */
 export function csv(tables: Table[]): string {
-  return tables.map((table) => [
-    ...(table.title ? [`# ${table.title}`] : []),
-    ...[table.columns, ...table.rows].map((row) => row.map(field).join(',')),
-  ].join('\n')).join('\n\n') + '\n';
+  return (
+    tables
+      .map((table) =>
+        [...(table.title ? [`# ${table.title}`] : []), ...[table.columns, ...table.rows].map((row) => row.map(field).join(','))].join('\n'),
+      )
+      .join('\n\n') + '\n'
+  );
 }
 
 function field(cell: Cell): string {

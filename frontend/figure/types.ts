@@ -25,8 +25,17 @@ interface Dressed {
   labelX?: number;
 }
 
-export interface LineMark extends Dressed { type: 'line'; x: Numbers; y: Numbers }
-export interface BandMark extends Dressed { type: 'band'; x: Numbers; lower: Numbers; upper: Numbers }
+export interface LineMark extends Dressed {
+  type: 'line';
+  x: Numbers;
+  y: Numbers;
+}
+export interface BandMark extends Dressed {
+  type: 'band';
+  x: Numbers;
+  lower: Numbers;
+  upper: Numbers;
+}
 export interface DotsMark extends Dressed {
   type: 'dots';
   x: Numbers;
@@ -36,19 +45,58 @@ export interface DotsMark extends Dressed {
   symbol?: string;
   names?: string[];
 }
-export interface BarsMark extends Dressed { type: 'bars'; x: (number | string)[]; y: Numbers }
-export interface SegmentsMark extends Dressed { type: 'segments'; x1: Numbers; y1: Numbers; x2: Numbers; y2: Numbers }
+export interface BarsMark extends Dressed {
+  type: 'bars';
+  x: (number | string)[];
+  y: Numbers;
+}
+export interface SegmentsMark extends Dressed {
+  type: 'segments';
+  x1: Numbers;
+  y1: Numbers;
+  x2: Numbers;
+  y2: Numbers;
+}
 /** z[j][i] belongs to x[i], y[j]. */
-interface Surface extends Dressed { x: number[]; y: number[]; z: Numbers[] }
-export interface RasterMark extends Surface { type: 'raster' }
-export interface ContourMark extends Surface { type: 'contour'; levels: number[] }
-export interface VectorsMark extends Dressed { type: 'vectors'; x: Numbers; y: Numbers; dx: Numbers; dy: Numbers }
-export interface AreaMark extends Dressed { type: 'area'; x: Numbers; y: Numbers }
-export interface RuleMark extends Dressed { type: 'rule'; orientation: 'x' | 'y'; value: number }
-export interface TextMark extends Dressed { type: 'text'; x: number; y: number; text: string; anchor?: 'start' | 'middle' | 'end' }
+interface Surface extends Dressed {
+  x: number[];
+  y: number[];
+  z: Numbers[];
+}
+export interface RasterMark extends Surface {
+  type: 'raster';
+}
+export interface ContourMark extends Surface {
+  type: 'contour';
+  levels: number[];
+}
+export interface VectorsMark extends Dressed {
+  type: 'vectors';
+  x: Numbers;
+  y: Numbers;
+  dx: Numbers;
+  dy: Numbers;
+}
+export interface AreaMark extends Dressed {
+  type: 'area';
+  x: Numbers;
+  y: Numbers;
+}
+export interface RuleMark extends Dressed {
+  type: 'rule';
+  orientation: 'x' | 'y';
+  value: number;
+}
+export interface TextMark extends Dressed {
+  type: 'text';
+  x: number;
+  y: number;
+  text: string;
+  anchor?: 'start' | 'middle' | 'end';
+}
 
 export type Mark =
-  | LineMark | BandMark | DotsMark | BarsMark | SegmentsMark | RasterMark | ContourMark | VectorsMark | AreaMark | RuleMark | TextMark;
+  LineMark | BandMark | DotsMark | BarsMark | SegmentsMark | RasterMark | ContourMark | VectorsMark | AreaMark | RuleMark | TextMark;
 
 export interface Panel {
   title?: string;
@@ -72,7 +120,10 @@ export interface Figure {
 }
 
 /** Positions that stand in for the editable dots while the answer to a move is on its way. */
-export interface Points { x: number[]; y: number[] }
+export interface Points {
+  x: number[];
+  y: number[];
+}
 
 export const editableDots = (panel: Panel): DotsMark | undefined =>
   panel.marks.find((mark): mark is DotsMark => mark.type === 'dots' && mark.editable !== undefined);

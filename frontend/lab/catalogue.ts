@@ -31,7 +31,12 @@ export interface Parameter {
   slider?: { minimum: number; maximum: number; step: number };
 }
 
-export interface DataField { name: string; shape: string; required: boolean; help?: Words }
+export interface DataField {
+  name: string;
+  shape: string;
+  required: boolean;
+  help?: Words;
+}
 
 export interface Technique {
   id: string;
@@ -46,9 +51,23 @@ export interface Technique {
 export type OwnData = Record<string, number[] | number[][]>;
 export type Values = Record<string, Value>;
 
-export interface Warning { code: string; message: string; where?: string }
-export interface Violation { parameter: string; value?: unknown; message: string }
-export interface Problem { type?: string; title?: string; status?: number; detail?: string; violations?: Violation[] }
+export interface Warning {
+  code: string;
+  message: string;
+  where?: string;
+}
+export interface Violation {
+  parameter: string;
+  value?: unknown;
+  message: string;
+}
+export interface Problem {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  violations?: Violation[];
+}
 
 /** What every position of one parameter would bring. */
 export interface Landscape {
@@ -57,11 +76,34 @@ export interface Landscape {
   curves: { name: string; label?: string; role?: Role; values: (number | null)[] }[];
 }
 
-export interface Readout { label: string; role?: Role; value: number; of?: number | string; format?: ReadoutFormat }
-export interface Term { label: string; role?: Role; value: number; factors?: [number, number]; operator: '+' | '=' | '' }
-export interface Formula { tex: string; terms: Term[] }
-export interface Check { label: string; value: number; passed: boolean }
-export interface Code { language: string; title: string; text: string }
+export interface Readout {
+  label: string;
+  role?: Role;
+  value: number;
+  of?: number | string;
+  format?: ReadoutFormat;
+}
+export interface Term {
+  label: string;
+  role?: Role;
+  value: number;
+  factors?: [number, number];
+  operator: '+' | '=' | '';
+}
+export interface Formula {
+  tex: string;
+  terms: Term[];
+}
+export interface Check {
+  label: string;
+  value: number;
+  passed: boolean;
+}
+export interface Code {
+  language: string;
+  title: string;
+  text: string;
+}
 
 /** What there is to read of one arm, or of the only state. */
 export interface Part {
@@ -93,5 +135,6 @@ export interface Envelope {
 }
 
 export const parameterOf = (technique: Technique, name: string) => technique.parameters.find((parameter) => parameter.name === name);
-export const defaultsOf = (technique: Technique): Values => Object.fromEntries(technique.parameters.map(({ name, default: value }) => [name, value]));
+export const defaultsOf = (technique: Technique): Values =>
+  Object.fromEntries(technique.parameters.map(({ name, default: value }) => [name, value]));
 export const isDataParameter = (parameter: Parameter) => parameter.group === 'data' || parameter.type === 'seed';

@@ -4,12 +4,14 @@ import { answer, ridge } from './examples';
 import { initial } from './state';
 
 const experiment = (values = {}) => initial(ridge, { values }).experiment;
-const server = (handle: (address: string) => Response | Promise<Response>) => vi.fn((address: RequestInfo | URL, _init?: RequestInit) => Promise.resolve(handle(String(address))));
+const server = (handle: (address: string) => Response | Promise<Response>) =>
+  vi.fn((address: RequestInfo | URL, _init?: RequestInit) => Promise.resolve(handle(String(address))));
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 const signal = () => new AbortController().signal;
 
 describe('a request', () => {
-  it('is the canonical address', () => expect(requestOf('/', ridge, experiment({ degree: 3 }), 'en').address).toBe('/api/v1/ridge?degree=3'));
+  it('is the canonical address', () =>
+    expect(requestOf('/', ridge, experiment({ degree: 3 }), 'en').address).toBe('/api/v1/ridge?degree=3'));
   it('asks for Spanish words', () => expect(requestOf('/', ridge, experiment(), 'es').address).toBe('/api/v1/ridge?lang=es'));
   it('carries small data in the address and large data in a body', () => {
     const small = requestOf('/', ridge, { ...experiment(), data: { x: [1], y: [2] } }, 'en');
@@ -52,6 +54,8 @@ describe('a client', () => {
   it('gives up when a newer question came first', async () => {
     const abort = new AbortController();
     abort.abort();
-    await expect(new Client('/', server(() => json(answer())) as typeof fetch).ask(ridge, experiment(), 'en', abort.signal)).rejects.toThrow();
+    await expect(
+      new Client('/', server(() => json(answer())) as typeof fetch).ask(ridge, experiment(), 'en', abort.signal),
+    ).rejects.toThrow();
   });
 });

@@ -13,7 +13,10 @@ export class Refused extends Error {
   }
 }
 
-export interface Request { address: string; init?: RequestInit }
+export interface Request {
+  address: string;
+  init?: RequestInit;
+}
 
 export function requestOf(base: string, technique: Technique, { values, data }: Experiment, language: Language): Request {
   const path = `${base}api/v1/${technique.id}`;
@@ -31,7 +34,10 @@ export class Client {
   private readonly kept = new Map<string, Envelope>();
   private readonly ahead = new Map<string, Promise<Envelope>>();
 
-  constructor(private readonly base = '/', private readonly send: typeof fetch = (...input) => fetch(...input)) {}
+  constructor(
+    private readonly base = '/',
+    private readonly send: typeof fetch = (...input) => fetch(...input),
+  ) {}
 
   async describe(id: string): Promise<Technique> {
     return (await this.read(await this.send(`${this.base}api/v1/techniques/${encodeURIComponent(id)}`))) as Technique;
@@ -88,7 +94,8 @@ export class Client {
   private async read(response: Response): Promise<unknown> {
     if (response.ok) return response.json();
     const problem = (await response.json().catch(() => ({}))) as Problem;
-    if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Refused({ status: response.status, ...problem });
+    if (response.status >= 400 && response.status < 500 && response.status !== 429)
+      throw new Refused({ status: response.status, ...problem });
     throw new Error(problem.detail ?? problem.title ?? `${response.status}`);
   }
 }

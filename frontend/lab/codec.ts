@@ -6,7 +6,9 @@ export const ADDRESS_NUMBERS = 100;
 
 /** RFC 3986 unreserved characters, and the two our lists and kernels need. */
 const encode = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%2C', ',');
+  encodeURIComponent(text)
+    .replace(/[!'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%2C', ',');
 
 const printItem = (item: Item) => (typeof item === 'number' ? canonicalNumber(item) : String(item));
 const print = (value: Value) => (Array.isArray(value) ? value.map(printItem).join(',') : printItem(value));
@@ -14,7 +16,10 @@ const print = (value: Value) => (Array.isArray(value) ? value.map(printItem).joi
 const byCodePoint = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
 
 function joined(pairs: [string, string][]): string {
-  return [...pairs].sort(byCodePoint).map(([name, value]) => `${name}=${encode(value)}`).join('&');
+  return [...pairs]
+    .sort(byCodePoint)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
 }
 
 function changed(technique: Technique, values: Values): [string, string][] {
@@ -31,7 +36,10 @@ export function canonical(technique: Technique, values: Values): string {
 
 /** The address of an experiment with own data, where the data are small enough to travel. */
 export function canonicalWithData(technique: Technique, values: Values, data: OwnData | undefined): string {
-  const fields = Object.entries(data ?? {}).map(([name, numbers]): [string, string] => [name, (numbers as number[]).map(canonicalNumber).join(',')]);
+  const fields = Object.entries(data ?? {}).map(([name, numbers]): [string, string] => [
+    name,
+    (numbers as number[]).map(canonicalNumber).join(','),
+  ]);
   return joined([...changed(technique, values), ...fields]);
 }
 
@@ -53,11 +61,16 @@ type Kind = Pick<Parameter, 'type' | 'choices'>;
 function readItem(text: string, kind: Kind): Item | undefined {
   switch (kind.type) {
     case 'whole':
-    case 'seed': return number(text, WHOLE);
-    case 'real': return number(text, REAL);
-    case 'flag': return text === 'true' ? true : text === 'false' ? false : undefined;
-    case 'choice': return kind.choices?.some(({ value }) => value === text) ? text : undefined;
-    default: return text;
+    case 'seed':
+      return number(text, WHOLE);
+    case 'real':
+      return number(text, REAL);
+    case 'flag':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'choice':
+      return kind.choices?.some(({ value }) => value === text) ? text : undefined;
+    default:
+      return text;
   }
 }
 
@@ -89,8 +102,14 @@ export function decode(technique: Technique, query: string, message: (name: stri
     const numbers = isData ? text.split(',').map((part) => number(part, REAL)) : [];
     const value = parameter ? readValue(text, parameter) : undefined;
     if (!seen.has(name) && parameter && value !== undefined) decoded.values[name] = value;
-    else if (!seen.has(name) && isData && numbers.every((item) => item !== undefined)) decoded.data = { ...decoded.data, [name]: numbers as number[] };
-    else decoded.faults.push({ parameter: isData ? `data.${name}` : name, value: text.slice(0, 100), message: message(name, text.slice(0, 100)) });
+    else if (!seen.has(name) && isData && numbers.every((item) => item !== undefined))
+      decoded.data = { ...decoded.data, [name]: numbers as number[] };
+    else
+      decoded.faults.push({
+        parameter: isData ? `data.${name}` : name,
+        value: text.slice(0, 100),
+        message: message(name, text.slice(0, 100)),
+      });
     seen.add(name);
   }
   for (const parameter of technique.parameters) decoded.values[parameter.name] ??= parameter.default;
@@ -99,11 +118,15 @@ export function decode(technique: Technique, query: string, message: (name: stri
 
 /** A raw plus is a plus here, unlike in form encoding. */
 function pairsOf(query: string): [string, string][] {
-  return query.replace(/^\?/, '').split('&').filter(Boolean).map((pair) => {
-    const cut = pair.indexOf('=');
-    const [name, value] = cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)];
-    return [unescaped(name), unescaped(value)];
-  });
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => {
+      const cut = pair.indexOf('=');
+      const [name, value] = cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)];
+      return [unescaped(name), unescaped(value)];
+    });
 }
 
 function unescaped(text: string): string {

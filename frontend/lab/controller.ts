@@ -38,7 +38,10 @@ export class LabController {
   private opening = 0;
   private latest?: string;
 
-  constructor(private readonly host: LabHost, private client = new Client()) {}
+  constructor(
+    private readonly host: LabHost,
+    private client = new Client(),
+  ) {}
 
   async open({ id, query, language, base, preset }: Opening): Promise<void> {
     const turn = ++this.opening;
@@ -65,7 +68,8 @@ export class LabController {
     const before = this.state;
     this.state = initial(technique, { values: decoded.values, ...(data ? { data } : {}) }, decoded.faults);
     // The old picture stays while the address moves within one technique.
-    if (before?.envelope?.technique === technique.id && before.inForce) this.state = { ...this.state, envelope: before.envelope, inForce: before.inForce, phase: 'ready' };
+    if (before?.envelope?.technique === technique.id && before.inForce)
+      this.state = { ...this.state, envelope: before.envelope, inForce: before.inForce, phase: 'ready' };
     this.opened = this.state.experiment;
     this.latest = undefined;
     this.host.changed();
@@ -185,7 +189,8 @@ export class LabController {
     const { technique, state, language } = this;
     if (!technique || !state) return;
     const { data } = state.experiment;
-    for (const values of ahead) this.client.prefetch(technique, { values: { ...state.experiment.values, ...values }, ...(data ? { data } : {}) }, language);
+    for (const values of ahead)
+      this.client.prefetch(technique, { values: { ...state.experiment.values, ...values }, ...(data ? { data } : {}) }, language);
   }
 }
 

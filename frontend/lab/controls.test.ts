@@ -39,7 +39,8 @@ describe('stops of a logarithmic slider', () => {
 describe('stops of a linear slider', () => {
   const degree = new Stops(parameterOf(ridge, 'degree')!);
   it('are whole for whole numbers', () => expect([degree.value(0), degree.value(15), degree.last]).toEqual([0, 15, 15]));
-  it('have no stray decimals', () => expect(new Stops({ type: 'real', minimum: 0, maximum: 1, slider: { minimum: 0, maximum: 1, step: 0.1 } }).value(3)).toBe(0.3));
+  it('have no stray decimals', () =>
+    expect(new Stops({ type: 'real', minimum: 0, maximum: 1, slider: { minimum: 0, maximum: 1, step: 0.1 } }).value(3)).toBe(0.3));
   it('are named by round numbers', () => expect(degree.ticks(4).map((tick) => tick.value)).toEqual([0, 5, 10, 15]));
 });
 
@@ -59,7 +60,8 @@ describe('a list', () => {
     expect(values[2]).toBeLessThan(1);
   });
   it('adds to an empty list', () => expect(withAdded(alphas, { values: [], selected: 0 }).values).toHaveLength(1));
-  it('takes the neighbour in hand after a removal', () => expect(without({ values: [1, 2, 3], selected: 2 })).toEqual({ values: [1, 2], selected: 1 }));
+  it('takes the neighbour in hand after a removal', () =>
+    expect(without({ values: [1, 2, 3], selected: 2 })).toEqual({ values: [1, 2], selected: 1 }));
   it('has at most eight arms', () => expect(canAdd(alphas, [1, 2, 3, 4, 5, 6, 7, 8])).toBe(false));
   it('keeps its least number of items', () => expect(canRemove({ ...alphas, minItems: 1 }, [1])).toBe(false));
 });
@@ -70,5 +72,6 @@ describe('an exact field', () => {
   it('names field, range and what stays in force', () =>
     expect(readField('30', degree, 'degree', 10, 'en')).toEqual({ fault: 'degree must lie between 0 and 20; 10 stays in force.' }));
   it('wants whole numbers where only those make sense', () => expect(readField('2.5', degree, 'degree', 10, 'en')).toHaveProperty('fault'));
-  it('refuses words', () => expect(readField('ten', degree, 'degree', 10, 'es')).toEqual({ fault: 'degree debe ser un número; sigue valiendo 10.' }));
+  it('refuses words', () =>
+    expect(readField('ten', degree, 'degree', 10, 'es')).toEqual({ fault: 'degree debe ser un número; sigue valiendo 10.' }));
 });

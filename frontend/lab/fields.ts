@@ -19,7 +19,14 @@ export function readField(text: string, range: Range, label: string, inForce: nu
   if (!allowed(value, range)) {
     const minimum = range.minimum ?? range.exclusiveMinimum;
     const maximum = range.maximum ?? range.exclusiveMaximum;
-    return { fault: fill(words.outOfRange, { label, minimum: bound(minimum, '−∞', language), maximum: bound(maximum, '∞', language), value: stays }) };
+    return {
+      fault: fill(words.outOfRange, {
+        label,
+        minimum: bound(minimum, '−∞', language),
+        maximum: bound(maximum, '∞', language),
+        value: stays,
+      }),
+    };
   }
   return { value };
 }
@@ -27,6 +34,10 @@ export function readField(text: string, range: Range, label: string, inForce: nu
 const bound = (value: number | undefined, none: string, language: Language) => (value === undefined ? none : brief(value, language, 15));
 
 export function allowed(value: number, range: Range): boolean {
-  return value >= (range.minimum ?? -Infinity) && value <= (range.maximum ?? Infinity)
-    && value > (range.exclusiveMinimum ?? -Infinity) && value < (range.exclusiveMaximum ?? Infinity);
+  return (
+    value >= (range.minimum ?? -Infinity) &&
+    value <= (range.maximum ?? Infinity) &&
+    value > (range.exclusiveMinimum ?? -Infinity) &&
+    value < (range.exclusiveMaximum ?? Infinity)
+  );
 }

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind } from '../figure/export';
+import { fill } from '../figure/words';
+import { exact } from '../numbers/format';
 import type { Language } from '../numbers/language';
+import type { Parameter } from './catalogue';
 import { icon } from './icons';
 import { concerns, type LabState } from './state';
 import { labWords } from './words';
@@ -28,24 +31,38 @@ export function header({ lab, language, retry, share, save }: Header): TemplateR
 export function settingsLine(lab: LabState, language: Language, retry: () => void): TemplateResult {
   const words = labWords[language];
   const settings = lab.envelope?.reading?.settings ?? '';
-  if (lab.phase === 'failed') return html`<span class="rl-error" role="alert">${words.failed}</span> <button type="button" class="rl-btn small" @click=${retry}>${words.tryAgain}</button>`;
+  if (lab.phase === 'failed')
+    return html`<span class="rl-error" role="alert">${words.failed}</span> <button type="button" class="rl-btn small" @click=${retry}>${words.tryAgain}</button>`;
   return html`${settings}${lab.phase === 'computing' ? html` · <span aria-live="polite">${words.computing}</span>` : nothing}`;
 }
 
 /** Warnings of the answer, and complaints that belong to no control on screen. */
 function notes(lab: LabState) {
   const names = new Set(Object.keys(lab.experiment.values));
-  const loose = lab.violations.filter(({ parameter }) => !concerns(parameter, 'data') && ![...names].some((name) => concerns(parameter, name)));
+  const loose = lab.violations.filter(
+    ({ parameter }) => !concerns(parameter, 'data') && ![...names].some((name) => concerns(parameter, name)),
+  );
   const warnings = lab.envelope?.result?.warnings ?? [];
   return html`${loose.map(({ message }) => html`<p class="rl-error" role="alert">${message}</p>`)}${[...new Set(warnings.map(({ message }) => message))].map((message) => html`<p class="rl-warning">${message}</p>`)}`;
 }
 
+/** The server's sentence, and what stays in force where the picture still shows an older value. */
+export function faultText(parameter: Parameter, message: string, lab: LabState, language: Language): string {
+  const inForce = lab.inForce?.values[parameter.name];
+  if (inForce === undefined || JSON.stringify(inForce) === JSON.stringify(lab.experiment.values[parameter.name])) return message;
+  const list = (Array.isArray(inForce) ? inForce : [inForce]).map((item) =>
+    typeof item === 'number' ? exact(item, language) : String(item),
+  );
+  return `${message} ${fill(labWords[language].staysInForce, { value: list.join(' · ') })}`;
+}
+
 function saveMenu(language: Language, save: (kind: ExportKind) => void): TemplateResult {
   const words = labWords[language];
-  const item = (kind: ExportKind, label: string) => html`<button type="button" @click=${(event: Event) => {
-    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
-    save(kind);
-  }}>${label}</button>`;
+  const item = (kind: ExportKind, label: string) =>
+    html`<button type="button" @click=${(event: Event) => {
+      (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+      save(kind);
+    }}>${label}</button>`;
   return html`<span class="rl-menu"><button type="button" class="rl-icon" aria-label=${words.save} title=${words.save} aria-haspopup="true" @click=${toggleMenu}>${icon('save')}</button>
     <div popover class="rl-menu-items" role="group" aria-label=${words.save}>${item('svg', words.saveSvg)}${item('png', words.savePng)}${item('csv', words.saveCsv)}</div></span>`;
 }
@@ -66,10 +83,16 @@ export function tabs(view: View, language: Language, choose: (view: View) => voi
     ${views.map((name) => html`<vaadin-tab aria-controls="rl-view-${name}">${words[name]}</vaadin-tab>`)}</vaadin-tabs>`;
 }
 
-interface History { language: Language; undo: (() => void) | undefined; redo: (() => void) | undefined; reset: (() => void) | undefined }
+interface History {
+  language: Language;
+  undo: (() => void) | undefined;
+  redo: (() => void) | undefined;
+  reset: (() => void) | undefined;
+}
 
 export function historyButtons({ language, undo, redo, reset }: History): TemplateResult {
   const words = labWords[language];
-  const button = (name: 'undo' | 'redo' | 'reset', action: (() => void) | undefined) => html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!action} @click=${action}>${icon(name, 17)}</button>`;
+  const button = (name: 'undo' | 'redo' | 'reset', action: (() => void) | undefined) =>
+    html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!action} @click=${action}>${icon(name, 17)}</button>`;
   return html`<span class="rl-history">${button('undo', undo)}${button('redo', redo)}${button('reset', reset)}</span>`;
 }

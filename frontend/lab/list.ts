@@ -5,7 +5,10 @@ import { Stops } from './stops';
 export const MOST_ARMS = 8;
 
 /** A list of numbers edited as chips: one is selected, the slider moves that one. */
-export interface Chips { values: Item[]; selected: number }
+export interface Chips {
+  values: Item[];
+  selected: number;
+}
 
 export const canRemove = (parameter: Parameter, values: Item[]) => values.length > (parameter.minItems ?? 0);
 export const canAdd = (parameter: Parameter, values: Item[]) => values.length < Math.min(parameter.maxItems ?? MOST_ARMS, MOST_ARMS);
@@ -23,7 +26,9 @@ export function without({ values, selected }: Chips): Chips {
 /** A new chip goes where it teaches most: into the widest gap of the track, or its middle when there is none. */
 export function withAdded(parameter: Parameter, { values }: Chips): Chips {
   const stops = new Stops(parameter.items ?? { type: 'real' });
-  const positions = [...new Set(values.filter((value) => typeof value === 'number').map((value) => stops.position(value)))].sort((a, b) => a - b);
+  const positions = [...new Set(values.filter((value) => typeof value === 'number').map((value) => stops.position(value)))].sort(
+    (a, b) => a - b,
+  );
   const marks = positions.length ? [Math.min(0, positions[0] as number), ...positions, stops.last] : [0, stops.last];
   let [widest, middle] = [-1, stops.last / 2];
   for (let i = 1; i < marks.length; i++) {

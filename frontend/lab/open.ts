@@ -13,7 +13,13 @@ export async function openOwnData(host: HTMLElement, language: Language, points:
   host.append(dialog);
   return new Promise((done) => {
     dialog.addEventListener('own-data', (event) => done((event as CustomEvent<Pick<Pasted, 'x' | 'y'>>).detail));
-    dialog.addEventListener('opened-changed', () => { if (!dialog.opened) setTimeout(() => { dialog.remove(); done(undefined); }, 300); });
+    dialog.addEventListener('opened-changed', () => {
+      if (!dialog.opened)
+        setTimeout(() => {
+          dialog.remove();
+          done(undefined);
+        }, 300);
+    });
   });
 }
 

@@ -32,15 +32,29 @@ describe('points', () => {
   it('are added in the widest gap', () => expect(placeForNewPoint({ x: [-2, 0, 0.5], y: [1, 3, 0] }, axis, axis)).toEqual({ x: -1, y: 2 }));
   it('are added in the middle of nothing', () => expect(placeForNewPoint({ x: [], y: [] }, axis, axis)).toEqual({ x: 0, y: 0 }));
   it('are taken by nearness where they crowd', () => {
-    const places = [{ left: 10, top: 10 }, { left: 20, top: 10 }];
+    const places = [
+      { left: 10, top: 10 },
+      { left: 20, top: 10 },
+    ];
     expect(nearest(places, { left: 17, top: 10 }, 22)).toBe(1);
     expect(nearest(places, { left: 99, top: 10 }, 22)).toBeUndefined();
   });
 });
 
 describe('pasted columns', () => {
-  it.each([['tabs', '1\t2\n3\t4'], ['semicolons and commas', '1,0;2,0\n3;4'], ['CSV', '1,2\n3,4'], ['commas with blanks', '1, 2\n3, 4'], ['blanks', '1  2\n3  4'], ['a heading', 'x,y\n1,2\n3,4'], ['empty lines', '\n1 2\n\n3 4\n']])(
-    'are read with %s', (_, text) => expect(readPasted(text)).toEqual({ x: [1, 3], y: [2, 4], faults: [] }));
-  it('say which line is wrong', () => expect(readPasted('1 2\n3 x\n4').faults).toEqual([{ line: 2, text: '3 x' }, { line: 3, text: '4' }]));
+  it.each([
+    ['tabs', '1\t2\n3\t4'],
+    ['semicolons and commas', '1,0;2,0\n3;4'],
+    ['CSV', '1,2\n3,4'],
+    ['commas with blanks', '1, 2\n3, 4'],
+    ['blanks', '1  2\n3  4'],
+    ['a heading', 'x,y\n1,2\n3,4'],
+    ['empty lines', '\n1 2\n\n3 4\n'],
+  ])('are read with %s', (_, text) => expect(readPasted(text)).toEqual({ x: [1, 3], y: [2, 4], faults: [] }));
+  it('say which line is wrong', () =>
+    expect(readPasted('1 2\n3 x\n4').faults).toEqual([
+      { line: 2, text: '3 x' },
+      { line: 3, text: '4' },
+    ]));
   it('never turn words into zero', () => expect(readPasted('1 2\n3 \t').x).toEqual([1]));
 });

@@ -4,7 +4,10 @@ import { parseNumber } from '../numbers/parse';
 import type { Envelope, OwnData, Technique } from './catalogue';
 
 /** The fields of own data that the editable dots of a figure are. */
-export interface Fields { x: string; y: string }
+export interface Fields {
+  x: string;
+  y: string;
+}
 
 const numbers = (values: unknown): number[] | undefined =>
   Array.isArray(values) && values.length > 0 && values.every((value) => typeof value === 'number') ? [...(values as number[])] : undefined;
@@ -29,7 +32,11 @@ export function takeOver(technique: Technique, envelope: Envelope, dots: Pick<Do
 const column = (data: OwnData, name: string) => (data[name] ?? []) as number[];
 
 export function moved(data: OwnData, fields: Fields, index: number, x: number, y: number): OwnData {
-  return { ...data, [fields.x]: column(data, fields.x).with(index, rounded(x)), [fields.y]: column(data, fields.y).with(index, rounded(y)) };
+  return {
+    ...data,
+    [fields.x]: column(data, fields.x).with(index, rounded(x)),
+    [fields.y]: column(data, fields.y).with(index, rounded(y)),
+  };
 }
 
 export function added(data: OwnData, fields: Fields, x: number, y: number): OwnData {
@@ -60,7 +67,8 @@ export function readPasted(text: string): Pasted {
     if (cells.length === 2 && x !== undefined && y !== undefined) {
       pasted.x.push(x);
       pasted.y.push(y);
-    } else if (!(index === 0 && cells.every((cell) => parseNumber(cell) === undefined))) pasted.faults.push({ line: index + 1, text: line.trim().slice(0, 40) });
+    } else if (!(index === 0 && cells.every((cell) => parseNumber(cell) === undefined)))
+      pasted.faults.push({ line: index + 1, text: line.trim().slice(0, 40) });
   });
   return pasted;
 }

@@ -34,7 +34,11 @@ export function pointsBar(context: PointsContext, history: TemplateResult): Temp
 }
 
 function help(sentence: string): TemplateResult {
-  const keys: Record<string, TemplateResult> = { shift: html`<kbd>Shift</kbd>`, delete: html`<kbd>Delete</kbd>`, page: html`<kbd>Page Down</kbd>` };
+  const keys: Record<string, TemplateResult> = {
+    shift: html`<kbd>Shift</kbd>`,
+    delete: html`<kbd>Delete</kbd>`,
+    page: html`<kbd>Page Down</kbd>`,
+  };
   return html`<p class="rl-help">${sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? (keys[part] ?? part) : part))}</p>`;
 }
 
@@ -42,7 +46,12 @@ function selectedPoint(context: PointsContext, index: number): TemplateResult {
   const { points, x, y, language, move } = context;
   const words = labWords[language];
   const at = { x: points.x[index] ?? 0, y: points.y[index] ?? 0 };
-  const nudge = (name: IconName, label: string, dx: number, dy: number) => html`<button type="button" class="rl-icon small" aria-label=${label} title=${label}
+  const nudge = (
+    name: IconName,
+    label: string,
+    dx: number,
+    dy: number,
+  ) => html`<button type="button" class="rl-icon small" aria-label=${label} title=${label}
     @click=${() => move(index, within(at.x + dx * stepOf(x), x.domain), within(at.y + dy * stepOf(y), y.domain), newGesture('nudge'))}>${icon(name, 15)}</button>`;
   return html`<div class="rl-selected" role="group" aria-label=${fill(words.selectedPoint, { n: index + 1 })}>
     <b>${fill(words.selectedPoint, { n: index + 1 })}</b>
@@ -79,8 +88,10 @@ export function pointsTable(context: PointsContext): TemplateResult {
   const words = labWords[language];
   return html`<div class="rl-twin" role="group" aria-label=${words.points}><table class="rl-data">
     <thead><tr><th scope="col"><span class="rl-live">${fill(words.selectedPoint, { n: '' })}</span></th><th scope="col">x</th><th scope="col">y</th><th></th></tr></thead>
-    <tbody>${points.x.map((_, index) => html`<tr class=${index === selected ? 'on' : ''}>
+    <tbody>${points.x.map(
+      (_, index) => html`<tr class=${index === selected ? 'on' : ''}>
       <td>${index + 1}</td><td>${coordinate(context, index, 'x')}</td><td>${coordinate(context, index, 'y')}</td>
-      <td>${removal(context, index)}</td></tr>`)}
+      <td>${removal(context, index)}</td></tr>`,
+    )}
     </tbody></table></div>${points.x.length ? nothing : html`<p class="rl-help">–</p>`}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { colour, dashOf, inkOf } from '../figure/roles';
+import type { Figure } from '../figure/types';
 import { fill } from '../figure/words';
 import { brief, readout, significant } from '../numbers/format';
 import type { Language } from '../numbers/language';
@@ -9,18 +10,22 @@ import { labWords } from './words';
 
 /** The numbers a student watches while the slider moves. */
 export function readouts(list: Readout[], language: Language): TemplateResult {
-  return html`<dl class="rl-readouts">${list.map((item) => html`<div>
+  return html`<dl class="rl-readouts">${list.map(
+    (item) => html`<div>
     <dt style="color:${item.role ? inkOf(item.role) : 'inherit'}">${keyOf(item)}${item.label}</dt>
     <dd>${readout(item.value, item.format, language)}${item.of === undefined ? nothing : html` <small>${fill(labWords[language].of, { total: typeof item.of === 'number' ? brief(item.of, language) : item.of })}</small>`}</dd>
-  </div>`)}</dl>`;
+  </div>`,
+  )}</dl>`;
 }
 
 /** Errors are lines in the landscape: a piece of that line stands before their names. */
 const keyOf = ({ role }: Readout) =>
-  role === 'seen' || role === 'unseen' ? html`<i class="rl-key" style="border-top-style:${dashOf(role) === 'none' ? 'solid' : 'dashed'}"></i>` : nothing;
+  role === 'seen' || role === 'unseen'
+    ? html`<i class="rl-key" style="border-top-style:${dashOf(role) === 'none' ? 'solid' : 'dashed'}"></i>`
+    : nothing;
 
 /** The objective, and under it what each term is worth today. */
-export function formulaStrip(formula: Formula, language: Language): TemplateResult {
+function formulaStrip(formula: Formula, language: Language): TemplateResult {
   return html`<div class="rl-formula">
     <rl-math display .tex=${formula.tex}></rl-math>
     <div class="rl-sum">
@@ -50,7 +55,7 @@ function balance(terms: Term[]) {
 }
 
 /** One quiet line that unfolds: how these numbers were checked, in this very state. */
-export function proof(checks: Check[], language: Language): TemplateResult {
+function proof(checks: Check[], language: Language): TemplateResult {
   const words = labWords[language];
   const passed = checks.every((check) => check.passed);
   const first = checks.find((check) => !check.passed) ?? checks[0];
@@ -61,13 +66,28 @@ export function proof(checks: Check[], language: Language): TemplateResult {
 }
 
 /** All arms side by side: a row each. */
-export function partsTable(parts: Part[], language: Language) {
+function partsTable(parts: Part[], language: Language) {
   const labels = [...new Set(parts.flatMap((part) => part.readouts.map((item) => item.label)))];
   if (!labels.length || parts.length < 2) return nothing;
   return html`<p class="rl-figcap">${labWords[language].readings}</p><div class="rl-scroll" tabindex="0" role="group" aria-label=${labWords[language].readings}><table class="rl-data">
     <thead><tr><th scope="col"></th>${labels.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
-    <tbody>${parts.map((part) => html`<tr><th scope="row">${part.title ?? ''}</th>${labels.map((label) => {
-      const item = part.readouts.find((candidate) => candidate.label === label);
-      return html`<td>${item ? readout(item.value, item.format, language) : ''}</td>`;
-    })}</tr>`)}</tbody></table></div>`;
+    <tbody>${parts.map(
+      (part) =>
+        html`<tr><th scope="row">${part.title ?? ''}</th>${labels.map((label) => {
+          const item = part.readouts.find((candidate) => candidate.label === label);
+          return html`<td>${item ? readout(item.value, item.format, language) : ''}</td>`;
+        })}</tr>`,
+    )}</tbody></table></div>`;
+}
+
+/** Everything on screen in numbers: the arms, and a table twin of each figure. */
+export function numbers(figures: Figure[], parts: Part[], language: Language): TemplateResult {
+  return html`${partsTable(parts, language)}${figures.map((figure) => html`<rl-table .figure=${figure} .language=${language}></rl-table>`)}`;
+}
+
+/** Under the figures: the objective with today's numbers, and how they were checked. */
+export function foot(part: Part, language: Language) {
+  if (!part.formula && !part.checks.length) return nothing;
+  return html`<footer class="rl-foot">${part.formula ? formulaStrip(part.formula, language) : nothing}
+    ${part.checks.length ? proof(part.checks, language) : nothing}</footer>`;
 }

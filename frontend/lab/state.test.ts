@@ -4,8 +4,13 @@ import { canRedo, canUndo, concerns, initial, type LabAction, type LabState, red
 
 const start = () => initial(ridge, {});
 const after = (state: LabState, ...actions: LabAction[]) => actions.reduce(reduce, state);
-const degree = (value: number, gesture?: string): LabAction => ({ type: 'changed', values: { degree: value }, ...(gesture ? { gesture } : {}) });
-const answered = (state: LabState, query = '') => reduce(state, { type: 'answered', experiment: state.experiment, envelope: answer(query) });
+const degree = (value: number, gesture?: string): LabAction => ({
+  type: 'changed',
+  values: { degree: value },
+  ...(gesture ? { gesture } : {}),
+});
+const answered = (state: LabState, query = '') =>
+  reduce(state, { type: 'answered', experiment: state.experiment, envelope: answer(query) });
 
 describe('undo', () => {
   it('takes one change back, redo brings it again', () => {
@@ -59,7 +64,10 @@ describe('while an answer is on its way', () => {
 });
 
 describe('a refused value', () => {
-  const refused = after(answered(start()), degree(99), { type: 'refused', problem: { violations: [{ parameter: 'degree', message: 'too large' }] } });
+  const refused = after(answered(start()), degree(99), {
+    type: 'refused',
+    problem: { violations: [{ parameter: 'degree', message: 'too large' }] },
+  });
   it('leaves the picture and what is in force', () => {
     expect(refused.inForce?.values['degree']).toBe(10);
     expect(refused.violations).toHaveLength(1);

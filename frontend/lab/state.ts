@@ -40,21 +40,41 @@ export type LabAction =
 export function initial(technique: Technique, experiment: Partial<Experiment>, violations: Violation[] = []): LabState {
   return {
     experiment: { values: { ...defaultsOf(technique), ...experiment.values }, ...(experiment.data ? { data: experiment.data } : {}) },
-    past: [], future: [], phase: 'loading', violations,
+    past: [],
+    future: [],
+    phase: 'loading',
+    violations,
   };
 }
 
 export function reduce(state: LabState, action: LabAction): LabState {
   switch (action.type) {
-    case 'changed': return changed(state, { ...state.experiment, values: { ...state.experiment.values, ...action.values } }, action.gesture, Object.keys(action.values));
-    case 'data-changed': return changed(state, withData(state.experiment, action.data), action.gesture, ['data']);
-    case 'undone': return travelled(state, state.past, state.future, (past, future) => ({ past, future }));
-    case 'redone': return travelled(state, state.future, state.past, (future, past) => ({ past, future }));
-    case 'reset': return { ...changed(state, action.to), violations: [] };
-    case 'slow': return state.phase === 'ready' || state.phase === 'failed' ? { ...state, phase: 'computing' } : state;
-    case 'answered': return answered(state, action.experiment, action.envelope);
-    case 'refused': return { ...settled(state, 'ready'), violations: action.problem.violations ?? [{ parameter: 'body', message: action.problem.detail ?? action.problem.title ?? '' }] };
-    case 'failed': return { ...settled(state, 'failed'), failure: action.message };
+    case 'changed':
+      return changed(
+        state,
+        { ...state.experiment, values: { ...state.experiment.values, ...action.values } },
+        action.gesture,
+        Object.keys(action.values),
+      );
+    case 'data-changed':
+      return changed(state, withData(state.experiment, action.data), action.gesture, ['data']);
+    case 'undone':
+      return travelled(state, state.past, state.future, (past, future) => ({ past, future }));
+    case 'redone':
+      return travelled(state, state.future, state.past, (future, past) => ({ past, future }));
+    case 'reset':
+      return { ...changed(state, action.to), violations: [] };
+    case 'slow':
+      return state.phase === 'ready' || state.phase === 'failed' ? { ...state, phase: 'computing' } : state;
+    case 'answered':
+      return answered(state, action.experiment, action.envelope);
+    case 'refused':
+      return {
+        ...settled(state, 'ready'),
+        violations: action.problem.violations ?? [{ parameter: 'body', message: action.problem.detail ?? action.problem.title ?? '' }],
+      };
+    case 'failed':
+      return { ...settled(state, 'failed'), failure: action.message };
   }
 }
 
@@ -67,15 +87,26 @@ function changed(state: LabState, experiment: Experiment, gesture?: string, subj
   const past = continued ? state.past : [...state.past, state.experiment].slice(-MOST_PAST);
   const { gesture: _, ...rest } = state;
   return {
-    ...rest, experiment, past, future: [], ...(gesture === undefined ? {} : { gesture }),
+    ...rest,
+    experiment,
+    past,
+    future: [],
+    ...(gesture === undefined ? {} : { gesture }),
     // A new value takes back the complaint about the old one.
-    violations: state.violations.filter(({ parameter }) => subjects !== undefined && !subjects.some((subject) => concerns(parameter, subject))),
+    violations: state.violations.filter(
+      ({ parameter }) => subjects !== undefined && !subjects.some((subject) => concerns(parameter, subject)),
+    ),
   };
 }
 
 type Stacks = Pick<LabState, 'past' | 'future'>;
 
-function travelled(state: LabState, from: Experiment[], to: Experiment[], stacks: (from: Experiment[], to: Experiment[]) => Stacks): LabState {
+function travelled(
+  state: LabState,
+  from: Experiment[],
+  to: Experiment[],
+  stacks: (from: Experiment[], to: Experiment[]) => Stacks,
+): LabState {
   const experiment = from.at(-1);
   if (!experiment) return state;
   const { gesture: _, ...rest } = state;
@@ -104,10 +135,14 @@ export const canRedo = (state: LabState) => state.future.length > 0;
 
 /** After a refused start: the same experiment with defaults where the server complained. */
 export function withoutRefused(technique: Technique, { values, data }: Experiment, violations: Violation[]): Experiment {
-  const repaired = Object.fromEntries(technique.parameters.map((parameter) => [
-    parameter.name,
-    violations.some(({ parameter: path }) => concerns(path, parameter.name)) ? parameter.default : (values[parameter.name] ?? parameter.default),
-  ]));
+  const repaired = Object.fromEntries(
+    technique.parameters.map((parameter) => [
+      parameter.name,
+      violations.some(({ parameter: path }) => concerns(path, parameter.name))
+        ? parameter.default
+        : (values[parameter.name] ?? parameter.default),
+    ]),
+  );
   const dataRefused = violations.some(({ parameter: path }) => concerns(path, 'data') || Object.keys(data ?? {}).includes(path));
   return withData({ values: repaired }, dataRefused ? undefined : data);
 }

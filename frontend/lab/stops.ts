@@ -79,8 +79,12 @@ export class Stops {
       const span = this.high - this.low;
       const rough = span / Math.max(2, most - 1);
       const power = 10 ** Math.floor(Math.log10(rough));
-      const step = Math.max(this.quantity.type === 'whole' ? 1 : 0, ([1, 2, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10) * power);
-      for (let value = Math.ceil(this.low / step - 1e-9) * step; value <= this.high + 1e-9; value += step) values.push(Number(value.toPrecision(12)));
+      const step = Math.max(
+        this.quantity.type === 'whole' ? 1 : 0,
+        ([1, 2, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10) * power,
+      );
+      for (let value = Math.ceil(this.low / step - 1e-9) * step; value <= this.high + 1e-9; value += step)
+        values.push(Number(value.toPrecision(12)));
     }
     return values.map((value) => ({ value, position: this.position(value) }));
   }

@@ -27,7 +27,14 @@ export function touchable(technique: Technique, envelope: Envelope | undefined, 
     if (!dots?.editable) continue;
     const fields = dots.editable;
     const kind = parameterOf(technique, fields.x) && parameterOf(technique, fields.y) ? 'parameters' : 'data';
-    return { panel, dots, fields, kind, points: pointsOf(kind, dots, fields, experiment), ahead: kind === 'parameters' || experiment.data !== undefined };
+    return {
+      panel,
+      dots,
+      fields,
+      kind,
+      points: pointsOf(kind, dots, fields, experiment),
+      ahead: kind === 'parameters' || experiment.data !== undefined,
+    };
   }
   return undefined;
 }
@@ -39,24 +46,54 @@ function pointsOf(kind: Touchable['kind'], dots: DotsMark, fields: Fields, { val
   return { x: dots.x.map((x) => x ?? 0), y: dots.y.map((y) => y ?? 0) };
 }
 
-export function movePoint(technique: Technique, envelope: Envelope, experiment: Experiment, at: Touchable, index: number, x: number, y: number): Change {
-  if (at.kind === 'parameters') return { values: { [at.fields.x]: fitted(technique, at.fields.x, x, at.panel.x), [at.fields.y]: fitted(technique, at.fields.y, y, at.panel.y) } };
+export function movePoint(
+  technique: Technique,
+  envelope: Envelope,
+  experiment: Experiment,
+  at: Touchable,
+  index: number,
+  x: number,
+  y: number,
+): Change {
+  if (at.kind === 'parameters')
+    return {
+      values: {
+        [at.fields.x]: fitted(technique, at.fields.x, x, at.panel.x),
+        [at.fields.y]: fitted(technique, at.fields.y, y, at.panel.y),
+      },
+    };
   return { data: moved(dataOf(technique, envelope, experiment, at), at.fields, index, x, y) };
 }
 
-export function addPoint(technique: Technique, envelope: Envelope, experiment: Experiment, at: Touchable, x: number, y: number): Change | undefined {
+export function addPoint(
+  technique: Technique,
+  envelope: Envelope,
+  experiment: Experiment,
+  at: Touchable,
+  x: number,
+  y: number,
+): Change | undefined {
   return at.kind === 'data' ? { data: added(dataOf(technique, envelope, experiment, at), at.fields, x, y) } : undefined;
 }
 
-export function removePoint(technique: Technique, envelope: Envelope, experiment: Experiment, at: Touchable, index: number): Change | undefined {
+export function removePoint(
+  technique: Technique,
+  envelope: Envelope,
+  experiment: Experiment,
+  at: Touchable,
+  index: number,
+): Change | undefined {
   return at.kind === 'data' ? { data: removed(dataOf(technique, envelope, experiment, at), at.fields, index) } : undefined;
 }
 
-const dataOf = (technique: Technique, envelope: Envelope, { data }: Experiment, at: Touchable) => data ?? takeOver(technique, envelope, at.dots, at.fields);
+const dataOf = (technique: Technique, envelope: Envelope, { data }: Experiment, at: Touchable) =>
+  data ?? takeOver(technique, envelope, at.dots, at.fields);
 
 /** A point dragged beyond a parameter's range stops at its edge. */
 function fitted(technique: Technique, name: string, value: number, axis: Axis): number {
   const parameter = parameterOf(technique, name);
   const near = rounded(value);
-  return !parameter || allowed(near, parameter) ? near : rounded(within(near, [parameter.minimum ?? axis.domain[0], parameter.maximum ?? axis.domain[1]]));
+  return !parameter || allowed(near, parameter)
+    ? near
+    : rounded(within(near, [parameter.minimum ?? axis.domain[0], parameter.maximum ?? axis.domain[1]]));
 }

@@ -4,7 +4,10 @@ import { labWords } from './words';
 
 const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each([['lab', labWords], ['figure', figureWords]] as const)('the words of the %s', (_, words) => {
+describe.each([
+  ['lab', labWords],
+  ['figure', figureWords],
+] as const)('the words of the %s', (_, words) => {
   const english: Record<string, string> = words.en;
   const spanish: Record<string, string> = words.es;
   it('are the same in both languages', () => expect(Object.keys(spanish).sort()).toEqual(Object.keys(english).sort()));

@@ -35,7 +35,8 @@ const english = {
   ownPoints: 'Your own points are in force.',
   generatedAgain: 'Back to generated points',
   ownData: 'Enter your own data',
-  ownDataHelp: 'Two columns, x and y, one point a line: pasted from a spreadsheet or a CSV file, or typed. A comma or a point marks decimals.',
+  ownDataHelp:
+    'Two columns, x and y, one point a line: pasted from a spreadsheet or a CSV file, or typed. A comma or a point marks decimals.',
   ownDataFault: 'Line {line} is not two numbers: {text}',
   ownDataTooFew: 'At least two points are needed.',
   ownDataCount: '{n} points read.',
@@ -93,7 +94,8 @@ const spanish: LabWords = {
   redo: 'Rehacer',
   reset: 'Restablecer',
   addPoint: 'Añadir un punto',
-  pointsHelp: 'Arrastra un punto o selecciónalo y usa las flechas: {shift} pasos mayores, {page} siguiente, {delete} quita. Doble clic añade.',
+  pointsHelp:
+    'Arrastra un punto o selecciónalo y usa las flechas: {shift} pasos mayores, {page} siguiente, {delete} quita. Doble clic añade.',
   pointHelp: 'Arrastra el punto o selecciónalo: las flechas lo mueven, {shift} con pasos mayores.',
   selectedPoint: 'Punto {n}',
   left: 'Mover a la izquierda',
@@ -107,7 +109,8 @@ const spanish: LabWords = {
   ownPoints: 'Se usan tus propios puntos.',
   generatedAgain: 'Volver a los puntos generados',
   ownData: 'Introducir datos propios',
-  ownDataHelp: 'Dos columnas, x e y, un punto por línea: pegadas de una hoja de cálculo o de un archivo CSV, o escritas. El decimal puede ser coma o punto.',
+  ownDataHelp:
+    'Dos columnas, x e y, un punto por línea: pegadas de una hoja de cálculo o de un archivo CSV, o escritas. El decimal puede ser coma o punto.',
   ownDataFault: 'La línea {line} no contiene dos números: {text}',
   ownDataTooFew: 'Hacen falta al menos dos puntos.',
   ownDataCount: '{n} puntos leídos.',

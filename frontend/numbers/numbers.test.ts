@@ -32,13 +32,24 @@ describe('brief and exact', () => {
 });
 
 describe('parseNumber', () => {
-  it.each([['0.5', 0.5], ['0,5', 0.5], [' −3 ', -3], ['1e−6', 1e-6], ['.5', 0.5], ['-0', 0]])('reads %s', (text, value) =>
-    expect(parseNumber(text)).toBe(value));
-  it.each(['', 'abc', '1,2,3', '0x1', '1f', 'Infinity', '1e999'])('refuses %s', (text) =>
-    expect(parseNumber(text)).toBeUndefined());
+  it.each([
+    ['0.5', 0.5],
+    ['0,5', 0.5],
+    [' −3 ', -3],
+    ['1e−6', 1e-6],
+    ['.5', 0.5],
+    ['-0', 0],
+  ])('reads %s', (text, value) => expect(parseNumber(text)).toBe(value));
+  it.each(['', 'abc', '1,2,3', '0x1', '1f', 'Infinity', '1e999'])('refuses %s', (text) => expect(parseNumber(text)).toBeUndefined());
 });
 
 describe('canonicalNumber', () => {
-  it.each([[0.1, '0.1'], [10, '10'], [0.00001, '0.00001'], [1e-7, '1e-7'], [1e21, '1e21'], [-0, '0']])('prints %s as %s', (value, text) =>
-    expect(canonicalNumber(value)).toBe(text));
+  it.each([
+    [0.1, '0.1'],
+    [10, '10'],
+    [0.00001, '0.00001'],
+    [1e-7, '1e-7'],
+    [1e21, '1e21'],
+    [-0, '0'],
+  ])('prints %s as %s', (value, text) => expect(canonicalNumber(value)).toBe(text));
 });

@@ -16,13 +16,19 @@ export interface PanelContext extends ControlContext {
 export function control(context: PanelContext): TemplateResult {
   const { parameter } = context;
   switch (parameter.type) {
-    case 'choice': return choice(context);
-    case 'flag': return flag(context);
-    case 'seed': return seed(context);
-    case 'expression': return expression(context);
+    case 'choice':
+      return choice(context);
+    case 'flag':
+      return flag(context);
+    case 'seed':
+      return seed(context);
+    case 'expression':
+      return expression(context);
     case 'whole':
-    case 'real': return slides(parameter) ? slider(context) : plainNumber(context);
-    case 'list': return parameter.items?.type === 'choice' ? several(context) : list(context);
+    case 'real':
+      return slides(parameter) ? slider(context) : plainNumber(context);
+    case 'list':
+      return parameter.items?.type === 'choice' ? several(context) : list(context);
   }
 }
 

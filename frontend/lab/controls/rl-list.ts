@@ -68,14 +68,23 @@ export class RlList extends LitElement {
     const label = parameter.labels[this.language];
     return html`<div class="rl-chips">
       <span role="radiogroup" aria-label=${label} @keydown=${this.key}>
-        ${this.values.map((value, index) => html`<button type="button" role="radio" class="rl-chip" aria-checked=${index === this.selected} tabindex=${index === this.selected ? 0 : -1}
+        ${this.values.map(
+          (
+            value,
+            index,
+          ) => html`<button type="button" role="radio" class="rl-chip" aria-checked=${index === this.selected} tabindex=${index === this.selected ? 0 : -1}
             aria-label=${fill(words.chip, { label, n: index + 1, value: this.text(value) })} @click=${() => this.take(index)}>
-            ${this.values.length > 1 ? html`<i class="rl-arm-sign" data-arm=${index + 1} data-symbol=${armSymbol(index + 1)}></i>` : nothing}${this.text(value)}</button>`)}
+            ${this.values.length > 1 ? html`<i class="rl-arm-sign" data-arm=${index + 1} data-symbol=${armSymbol(index + 1)}></i>` : nothing}${this.text(value)}</button>`,
+        )}
       </span>
       ${parameter.minItems ? nothing : html`<button type="button" class="rl-chip" aria-pressed=${!this.values.length} @click=${() => this.tell([], newGesture('all'))}>${words.wholePath}</button>`}
       ${this.addButton(parameter)}
-      ${this.values.length ? html`<button type="button" class="rl-icon small" aria-label=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })}
-        title=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })} ?disabled=${!canRemove(parameter, this.values)} @click=${this.removeSelected}>${icon('cross', 14)}</button>` : nothing}
+      ${
+        this.values.length
+          ? html`<button type="button" class="rl-icon small" aria-label=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })}
+        title=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })} ?disabled=${!canRemove(parameter, this.values)} @click=${this.removeSelected}>${icon('cross', 14)}</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -99,7 +108,15 @@ export class RlList extends LitElement {
     const to = gesture ? steppedPast(this.parameter, this.held, Number(value)) : Number(value);
     const values = replaced(this.held, to);
     if (!values) this.listFault = fill(labWords[this.language].repeated, { value: exact(to, this.language) });
-    else this.tell(values, gesture, ahead.flatMap((next) => { const list = replaced(this.held, Number(next)); return list ? [list] : []; }));
+    else
+      this.tell(
+        values,
+        gesture,
+        ahead.flatMap((next) => {
+          const list = replaced(this.held, Number(next));
+          return list ? [list] : [];
+        }),
+      );
   };
 
   private tell(value: Item[], gesture?: string, ahead: Item[][] = []): void {
@@ -133,7 +150,8 @@ export class RlList extends LitElement {
     if (step !== undefined && count) {
       this.take((this.selected + step + count) % count);
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.rl-chip[aria-checked="true"]')?.focus());
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && this.parameter && canRemove(this.parameter, this.values)) this.removeSelected();
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && this.parameter && canRemove(this.parameter, this.values))
+      this.removeSelected();
     else return;
     event.preventDefault();
   };

@@ -29,7 +29,11 @@ let ids = 0;
  */
 @customElement('rl-slider')
 export class RlSlider extends LitElement {
-  @property({ attribute: false }) quantity: Quantity & { maximum?: number; exclusiveMaximum?: number } = { type: 'real', minimum: 0, maximum: 1 };
+  @property({ attribute: false }) quantity: Quantity & { maximum?: number; exclusiveMaximum?: number } = {
+    type: 'real',
+    minimum: 0,
+    maximum: 1,
+  };
   @property() label = '';
   @property() symbol?: string;
   @property() help?: string;
@@ -110,7 +114,9 @@ export class RlSlider extends LitElement {
 
   private helpButton() {
     if (!this.help || this.compact) return nothing;
-    return html`<button type="button" class="rl-help-button" aria-expanded=${this.explained} aria-label="${this.label}: ?" title=${this.help} @click=${(event: Event) => {
+    return html`<button type="button" class="rl-help-button" aria-expanded=${this.explained} aria-label="${this.label}: ?" title=${this.help} @click=${(
+      event: Event,
+    ) => {
       event.preventDefault();
       this.explained = !this.explained;
     }}>?</button>`;
@@ -141,10 +147,19 @@ export class RlSlider extends LitElement {
     if (!ground || this.width < 40) return;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const height = this.landscape ? (this.compact ? (innerWidth < NARROW ? GROUND.narrow : GROUND.compact) : GROUND.full) : GROUND.flat;
-    ground.replaceChildren(drawGround({
-      width: this.width, height: height * rem, rem, stops: this.stops, landscape: this.landscape, value: this.value, others: this.others,
-      language: this.language, worded: Boolean(this.landscape) && !this.compact,
-    }));
+    ground.replaceChildren(
+      drawGround({
+        width: this.width,
+        height: height * rem,
+        rem,
+        stops: this.stops,
+        landscape: this.landscape,
+        value: this.value,
+        others: this.others,
+        language: this.language,
+        worded: Boolean(this.landscape) && !this.compact,
+      }),
+    );
   }
 
   private readonly slid = (event: Event): void => {
@@ -165,17 +180,31 @@ export class RlSlider extends LitElement {
 
   private readonly key = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.round(this.stops.last / 10));
-    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: page, PageDown: -page, Home: -Infinity, End: Infinity }[event.key];
+    const steps = {
+      ArrowRight: 1,
+      ArrowUp: 1,
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      PageUp: page,
+      PageDown: -page,
+      Home: -Infinity,
+      End: Infinity,
+    }[event.key];
     if (steps === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (!event.repeat) this.gesture = newGesture('key');
-    const value = Number.isFinite(steps) ? this.stops.moved(this.value, steps * (event.shiftKey ? 5 : 1)) : this.stops.value(steps < 0 ? 0 : this.stops.last);
+    const value = Number.isFinite(steps)
+      ? this.stops.moved(this.value, steps * (event.shiftKey ? 5 : 1))
+      : this.stops.value(steps < 0 ? 0 : this.stops.last);
     this.set(value, this.gesture);
   };
 
   private set(value: number, gesture: string | undefined): void {
     const direction = Math.sign(this.stops.position(value) - this.stops.position(this.value));
-    const ahead = direction === 0 ? [] : Array.from({ length: AHEAD }, (_, step) => this.stops.moved(value, direction * (step + 1))).filter((next) => next !== value);
+    const ahead =
+      direction === 0
+        ? []
+        : Array.from({ length: AHEAD }, (_, step) => this.stops.moved(value, direction * (step + 1))).filter((next) => next !== value);
     this.typingFault = '';
     this.dispatchEvent(valueChange({ value, ahead: [...new Set(ahead)], ...(gesture ? { gesture } : {}) }));
     this.requestUpdate();

@@ -28,7 +28,8 @@ const SEEDS = 10_000;
 
 const identifier = (parameter: Parameter) => `rl-${parameter.name}`;
 const faultLine = (fault: string | undefined) => html`<p class="rl-error" role="alert" ?hidden=${!fault}>${fault}</p>`;
-const labelOf = ({ parameter, language }: ControlContext) => html`${parameter.symbol ? html`<i class="sym">${parameter.symbol}</i> ` : nothing}${parameter.labels[language]}`;
+const labelOf = ({ parameter, language }: ControlContext) =>
+  html`${parameter.symbol ? html`<i class="sym">${parameter.symbol}</i> ` : nothing}${parameter.labels[language]}`;
 
 export function choice(context: ControlContext): TemplateResult {
   const { parameter, language } = context;
@@ -55,8 +56,13 @@ function segments(context: ControlContext): TemplateResult {
   return html`<div class="rl-control" title=${parameter.help?.[language] ?? ''}>
     <p class="rl-label" id=${identifier(parameter)}>${labelOf(context)}</p>
     <div class="rl-seg" role="radiogroup" aria-labelledby=${identifier(parameter)}>
-      ${options.map((option, index) => html`<button type="button" role="radio" aria-checked=${option.value === value} tabindex=${option.value === value ? 0 : -1}
-        @click=${(event: Event) => pick(index, (event.currentTarget as Element).parentElement)} @keydown=${(event: KeyboardEvent) => key(event, index)}>${option.labels[language]}</button>`)}
+      ${options.map(
+        (
+          option,
+          index,
+        ) => html`<button type="button" role="radio" aria-checked=${option.value === value} tabindex=${option.value === value ? 0 : -1}
+        @click=${(event: Event) => pick(index, (event.currentTarget as Element).parentElement)} @keydown=${(event: KeyboardEvent) => key(event, index)}>${option.labels[language]}</button>`,
+      )}
     </div>${faultLine(context.fault)}</div>`;
 }
 

@@ -80,8 +80,14 @@ export class RlShare extends LitElement {
     this.failure = undefined;
     try {
       const response = await fetch(`${this.base}api/v1/presets`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ technique: this.technique, parameters: this.experiment?.values, ...(this.experiment?.data ? { data: this.experiment.data } : {}), title: this.presetTitle.trim() }),
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          technique: this.technique,
+          parameters: this.experiment?.values,
+          ...(this.experiment?.data ? { data: this.experiment.data } : {}),
+          title: this.presetTitle.trim(),
+        }),
       });
       const answer = (await response.json()) as { code?: string; detail?: string; title?: string };
       if (!response.ok || !answer.code) throw new Error(answer.detail ?? answer.title ?? `${response.status}`);

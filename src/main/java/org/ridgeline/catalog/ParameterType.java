@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What values a parameter takes and how they are read and written. Values are {@code Long}, {@code Double}, an enum
@@ -55,7 +57,7 @@ public sealed interface ParameterType {
         }
 
         private Refusal refusal() {
-            return new Refusal("violation.whole", minimum, maximum);
+            return new Refusal("violation.whole", Long.toString(minimum), Long.toString(maximum));
         }
     }
 
@@ -92,7 +94,10 @@ public sealed interface ParameterType {
         private Refusal refusal() {
             String from = Numbers.print(minimum);
             String to = Numbers.print(maximum);
-            return new Refusal(aboveMinimum ? "violation.real.above" : "violation.real", from, to);
+            String key = aboveMinimum
+                    ? belowMaximum ? "violation.real.between" : "violation.real.above"
+                    : belowMaximum ? "violation.real.below" : "violation.real";
+            return new Refusal(key, from, to);
         }
 
         @Override
@@ -167,7 +172,7 @@ public sealed interface ParameterType {
                     throw count();
                 }
                 for (String item : text.split(",", -1)) {
-                    values.add(items.parse(item));
+                    values.add(single(item, items::parse));
                 }
             }
             return checked(values);
@@ -183,9 +188,17 @@ public sealed interface ParameterType {
             }
             List<Object> values = new ArrayList<>();
             for (Object item : list) {
-                values.add(items.read(item == null ? "" : item));
+                values.add(single(item == null ? Map.of() : item, items::read));
             }
             return checked(values);
+        }
+
+        private static <T> Object single(T item, Function<T, Object> reading) {
+            try {
+                return reading.apply(item);
+            } catch (Refusal refusal) {
+                throw refusal.of(item);
+            }
         }
 
         private List<Object> checked(List<Object> values) {

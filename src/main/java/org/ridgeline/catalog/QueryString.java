@@ -60,19 +60,21 @@ public final class QueryString {
             return text;
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character != '%') {
-                octets.writeBytes(String.valueOf(character).getBytes(StandardCharsets.UTF_8));
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            int escape = text.indexOf('%', at);
+            int plainEnd = escape < 0 ? text.length() : escape;
+            octets.writeBytes(text.substring(at, plainEnd).getBytes(StandardCharsets.UTF_8));
+            at = plainEnd;
+            if (at < text.length()) {
+                int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
+                int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return null;
+                }
+                octets.write(high * 16 + low);
+                at += 3;
             }
-            int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-            int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
-            if (high < 0 || low < 0) {
-                return null;
-            }
-            octets.write(high * 16 + low);
-            i += 2;
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray())).toString();

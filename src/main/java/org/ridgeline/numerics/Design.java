@@ -58,14 +58,14 @@ public abstract sealed class Design permits ColumnDesign, PowerDesign {
 
     /** Whether x^degree is too large (or x not finite) to compute with: ask for rescaled x then. */
     public static boolean powersOverflow(double[][] rows, int degree) {
+        double largest = 0;
         for (double[] row : rows) {
             for (double value : row) {
-                if (!(Math.pow(Math.abs(value), Math.max(1, degree)) < LARGEST_POWER)) {
-                    return true;
-                }
+                // max keeps a NaN
+                largest = Math.max(largest, Math.abs(value));
             }
         }
-        return false;
+        return !(Math.pow(largest, Math.max(1, degree)) < LARGEST_POWER);
     }
 
     /** The number n of samples. */

@@ -40,8 +40,8 @@ public final class LinearFit {
         return coordinates;
     }
 
-    /** Whether every number is finite. */
-    boolean isFinite() {
+    /** Whether every number is finite: false where dependent columns left no single best fit. */
+    public boolean isFinite() {
         boolean finite = Double.isFinite(intercept);
         for (double value : coefficients) {
             finite &= Double.isFinite(value);

@@ -8,11 +8,21 @@ final class LongSum {
     private LongSum() {}
 
     static Extended of(double[] values, int start, int count) {
-        Extended sum = new Extended();
-        for (int i = start; i < start + count; i++) {
-            sum.add(values[i], 0);
+        double sum0 = 0;
+        double sum1 = 0;
+        double rest0 = 0;
+        double rest1 = 0;
+        int i = start;
+        for (; i + 1 < start + count; i += 2) {
+            double next0 = sum0 + values[i];
+            rest0 += roundingOfSum(sum0, values[i], next0);
+            sum0 = next0;
+            double next1 = sum1 + values[i + 1];
+            rest1 += roundingOfSum(sum1, values[i + 1], next1);
+            sum1 = next1;
         }
-        return sum;
+        Extended total = new Extended(sum0, 0).add(sum1, 0).add(rest0, 0).add(rest1, 0);
+        return i < start + count ? total.add(values[i], 0) : total;
     }
 
     static Extended ofProducts(double[] a, int aStart, double[] b, int bStart, int count) {

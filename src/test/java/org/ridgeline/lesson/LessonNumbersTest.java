@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -27,17 +32,23 @@ class LessonNumbersTest {
             polynomial-fit | degrees=3,21 | /fits/1/trainMse | 0.00736
             polynomial-fit | degrees=3,21&samples=24 | /fits/1/testMse | 57.5
             polynomial-fit | degrees=21 | /fits/0/conditionNumber | 3.94
-            ridge | | /fits/0/testMse | 0.241
-            ridge | | /fits/1/testMse | 0.179
-            ridge | | /fits/2/testMse | 0.133
+            ridge | | /fits/0/testMse | 0.224
+            ridge | | /fits/1/testMse | 0.172
+            ridge | | /fits/2/testMse | 0.173
             ridge | | /fits/1/effectiveDegreesOfFreedom | 6.2
             ridge | | /fits/2/effectiveDegreesOfFreedom | 5.1
-            ridge | alphas=0,0.3,10&standardize=true | /fits/1/testMse | 0.157
-            ridge | alphas=0,0.3,10&standardize=true | /fits/2/testMse | 0.187
-            ridge | alphas=0,0.3,10&standardize=true | /fits/2/effectiveDegreesOfFreedom | 1.7
-            ridge | samples=12 | /fits/0/testMse | 1.30
-            ridge | samples=12 | /fits/1/testMse | 0.382
-            ridge | samples=12 | /fits/2/testMse | 0.352
+            ridge | standardize=true | /fits/1/testMse | 0.175
+            ridge | standardize=true | /fits/1/effectiveDegreesOfFreedom | 3.2
+            ridge | standardize=true | /fits/2/testMse | 0.216
+            ridge | standardize=true | /fits/2/effectiveDegreesOfFreedom | 1.7
+            ridge | samples=11 | /fits/0/testMse | 6.10
+            ridge | samples=11 | /fits/1/testMse | 0.174
+            ridge | samples=11 | /fits/2/testMse | 0.167
+            ridge | samples=12 | /fits/0/testMse | 0.137
+            ridge | samples=12 | /fits/1/testMse | 0.202
+            ridge | samples=12 | /fits/2/testMse | 0.200
+            ridge | alphas=0.05,0.63 | /fits/0/testMse | 0.177
+            ridge | alphas=0.05,0.63 | /fits/1/testMse | 0.167
             ridge | alphas=1000&dataset=diabetes&degree=0&standardize=true | /fits/0/coefficients/5 | 0.0433
             ridge | alphas=0,0.01&dataset=longley&degree=0&standardize=true | /fits/0/coefficients/1 | −3450
             ridge | alphas=0,0.01&dataset=longley&degree=0&standardize=true | /fits/0/coefficients/5 | 8430
@@ -92,8 +103,7 @@ class LessonNumbersTest {
     @ParameterizedTest
     @MethodSource("claims")
     void labComputesTheNumber(Claim claim) {
-        JsonNode result = new ObjectMapper()
-                .valueToTree(Asked.of(claim.lesson(), claim.state()).solve());
+        JsonNode result = result(claim.lesson(), claim.state());
         BigDecimal computed =
                 new BigDecimal(Double.toString(result.at(claim.place()).doubleValue()));
         BigDecimal written = new BigDecimal(claim.written().replace('−', '-'));
@@ -103,5 +113,34 @@ class LessonNumbersTest {
                         number -> assertThat(number)
                                 .isEqualByComparingTo(computed.setScale(number.scale(), RoundingMode.HALF_EVEN)),
                         number -> assertThat(number).isEqualByComparingTo(computed.round(THREE_DIGITS)));
+    }
+
+    /** The ridge lesson: "it advises 0.05", "new points would have chosen 0.63". */
+    @ParameterizedTest
+    @CsvSource({"leaveOneOutMse, 0.05", "testMse, 0.63"})
+    void ridgeNamesTheBestPrice(String error, double price) {
+        String prices = IntStream.rangeClosed(-60, 40)
+                .mapToObj(tenths -> String.format(Locale.ROOT, "%.1e", Math.pow(10, tenths / 10.0)))
+                .collect(Collectors.joining(","));
+        JsonNode fits = result("ridge", "alphas=" + prices).at("/fits");
+        assertThat(IntStream.range(0, fits.size())
+                        .mapToObj(fits::get)
+                        .min(Comparator.comparingDouble(fit -> fit.get(error).doubleValue())))
+                .hasValueSatisfying(
+                        fit -> assertThat(fit.get("alpha").doubleValue()).isEqualTo(price));
+    }
+
+    /** The ridge lesson: "in the draws 1 to 200 of twelve points, a price of 0.1 beats none 188 times". */
+    @Test
+    void ridgeCountsTheDrawsThatAPriceWins() {
+        assertThat(IntStream.rangeClosed(1, 200)
+                        .mapToObj(seed -> result("ridge", "alphas=0,0.1&samples=12&seed=" + seed))
+                        .filter(drawn -> drawn.at("/fits/1/testMse").doubleValue()
+                                < drawn.at("/fits/0/testMse").doubleValue()))
+                .hasSize(188);
+    }
+
+    private static JsonNode result(String id, String state) {
+        return new ObjectMapper().valueToTree(Asked.of(id, state).solve());
     }
 }

@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The texts in the Java sources that are keys of messages, or beginnings of such keys. */
+/** The texts in the Java sources that are keys of messages. */
 final class SaidKeys {
     private static final Path SOURCES = Path.of("src/main/java/org/ridgeline");
-    private static final Pattern NO_CODE = Pattern.compile("\"\"\".*?\"\"\"|/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+    private static final Pattern NO_CODE =
+            Pattern.compile("\"\"\".*?\"\"\"|/\\*.*?\\*/|^\\s*//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-
-    /** Everything from {@code say(} to the end of its statement; keys may stand in a choice between two. */
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(([^;]*)");
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]*[^\".])\"");
+    private static final Pattern KEY = Pattern.compile("([a-z]+)\\.[A-Za-z0-9.-]*[A-Za-z0-9]");
 
     private SaidKeys() {}
 
@@ -31,47 +30,36 @@ final class SaidKeys {
 
     /** Every text of every source. */
     static List<Said> texts() {
-        return sources().flatMap(source -> texts(source, source.code()).stream()).toList();
+        return found(TEXT);
     }
 
-    /** The first text, or the two of a choice, in every call of {@code say}. */
+    /** The texts that stand right in a call of {@code say}. */
     static List<Said> said() {
-        return sources()
-                .flatMap(source -> SAID.matcher(source.code()).results().flatMap(call -> keys(source, call.group(1)).stream()))
+        return found(SAID);
+    }
+
+    /** The texts anywhere that look like a key of one of these families, such as {@code finding}. */
+    static List<Said> ofFamilies(Set<String> families) {
+        return texts().stream()
+                .filter(text -> KEY.matcher(text.key()).results().anyMatch(key -> key.group().equals(text.key()) && families.contains(key.group(1))))
                 .toList();
     }
 
-    private static List<Said> keys(Source source, String arguments) {
-        String first = arguments.split(",(?=[^?]*$)|,(?![^(]*\\?)", 2)[0];
-        return texts(source, first).stream().filter(said -> !said.key().endsWith(".")).filter(said -> said.key().contains(".") || said.key().equals("title")).toList();
-    }
-
-    private record Source(String file, String code) {}
-
-    private static List<Said> texts(Source source, String code) {
-        List<Said> found = new ArrayList<>();
-        Matcher matcher = TEXT.matcher(code);
-        while (matcher.find()) {
-            found.add(new Said(source.file(), matcher.group(1)));
-        }
-        return found;
-    }
-
-    private static Stream<Source> sources() {
+    private static List<Said> found(Pattern pattern) {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .map(file -> new Source(SOURCES.relativize(file).toString().replace('\\', '/'), code(file)))
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> pattern.matcher(NO_CODE.matcher(read(file)).replaceAll(""))
+                            .results()
+                            .map(text -> new Said(SOURCES.relativize(file).toString().replace('\\', '/'), text.group(1))))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String code(Path file) {
+    private static String read(Path file) {
         try {
-            return NO_CODE.matcher(Files.readString(file)).replaceAll("");
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

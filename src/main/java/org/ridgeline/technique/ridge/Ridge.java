@@ -1,6 +1,7 @@
 package org.ridgeline.technique.ridge;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.numerics.Design;
 import org.ridgeline.numerics.FactoredRegression;
 import org.ridgeline.numerics.Folds;
@@ -23,18 +24,24 @@ public final class Ridge {
 
     private final FactoredRegression regression;
     private final int rows;
-    private final double[] singularValues;
-    /** L: n×rank, column after column. */
-    private final double[] leftVectors;
-    /** g = Lᵀ(y−ȳ), rank. */
-    private final double[] components;
+    private volatile @Nullable Components components;
+
+    /** What shrinks: singular values s (rank), left singular vectors L (n×rank, by column), and g = Lᵀ(y−ȳ) (rank). */
+    private record Components(double[] singularValues, double[] leftVectors, double[] sizes) {}
 
     private Ridge(FactoredRegression regression) {
         this.regression = regression;
         this.rows = regression.design().rows();
-        this.singularValues = regression.singularValues();
-        this.leftVectors = regression.leftVectors();
-        this.components = regression.components();
+    }
+
+    /** Two threads that ask at once may both work it out, and get equal values; neither waits. */
+    private Components components() {
+        Components known = components;
+        if (known == null) {
+            known = new Components(regression.singularValues(), regression.leftVectors(), regression.components());
+            components = known;
+        }
+        return known;
     }
 
     /** @param y one answer for each row of the design */
@@ -44,7 +51,7 @@ public final class Ridge {
 
     /** How many columns are independent; constant ones don't count. */
     public int rank() {
-        return singularValues.length;
+        return regression.rank();
     }
 
     /** Whether all columns that are not constant are independent. */
@@ -54,27 +61,31 @@ public final class Ridge {
 
     /** Of the centred (and scaled) design, descending. */
     public double[] singularValues() {
-        return singularValues.clone();
+        return components().singularValues.clone();
     }
 
-    /**
-     * One fit.
-     *
-     * @param fitted the model, for predictions elsewhere
-     * @param leaveOneOutMse mean((eᵢ/(1−hᵢᵢ))²); NaN where a sample alone decides its own prediction
-     * @param normalEquationsResidual how far the coefficients are from satisfying their normal equations, relative to
-     *     ‖xⱼ‖·‖y−ȳ‖; NaN where they aren't finite
-     * @param determined false where α = 0 and the columns are dependent: no single best w, the numbers are NaN
-     */
-    public record Fit(
-            double alpha,
-            LinearFit fitted,
-            double residualSumOfSquares,
-            double trainMse,
-            double effectiveDegreesOfFreedom,
-            double leaveOneOutMse,
-            double normalEquationsResidual,
-            boolean determined) {
+    /** One fit. What needs the singular values is computed when it is asked for. */
+    public final class Fit {
+        private final double alpha;
+        private final LinearFit fitted;
+        private final double[] residuals;
+        private final boolean determined;
+
+        private Fit(double alpha) {
+            this.alpha = alpha;
+            this.fitted = regression.penalized(alpha);
+            this.residuals = regression.residuals(fitted);
+            this.determined = (alpha > 0 || fullRank()) && fitted.isFinite();
+        }
+
+        public double alpha() {
+            return alpha;
+        }
+
+        /** False where α = 0 and the columns are dependent: no single best w, the other numbers mean nothing. */
+        public boolean determined() {
+            return determined;
+        }
 
         public double intercept() {
             return fitted.intercept();
@@ -89,6 +100,33 @@ public final class Ridge {
             return sumOfSquares(fitted.coefficients());
         }
 
+        /** ‖y − Xw − b‖². */
+        public double residualSumOfSquares() {
+            return sumOfSquares(residuals);
+        }
+
+        public double trainMse() {
+            return residualSumOfSquares() / rows;
+        }
+
+        /** Σφₖ: between 0 and the rank; the intercept doesn't count. */
+        public double effectiveDegreesOfFreedom() {
+            return sum(factors(alpha));
+        }
+
+        /** mean((eᵢ/(1−hᵢᵢ))²); NaN where a sample alone decides its own prediction. */
+        public double leaveOneOutMse() {
+            return leaveOneOut(factors(alpha), residuals);
+        }
+
+        /**
+         * How far the coefficients are from satisfying their own normal equations, relative to ‖xⱼ‖·‖y−ȳ‖: more than
+         * rounding where doubles can't hold them. NaN where they aren't finite.
+         */
+        public double normalEquationsResidual() {
+            return regression.normalEquationsResidual(fitted, alpha);
+        }
+
         public double[] predict(Points points) {
             return fitted.predict(points);
         }
@@ -101,21 +139,7 @@ public final class Ridge {
     /** @param alpha at least 0 */
     public Fit fit(double alpha) {
         requireAlpha(alpha);
-        LinearFit fitted = regression.penalized(alpha);
-        double[] factors = factors(alpha);
-        double[] residuals = regression.residuals(fitted);
-        double squares = sumOfSquares(residuals);
-        double equations = regression.normalEquationsResidual(fitted, alpha);
-        boolean determined = (alpha > 0 || fullRank()) && Double.isFinite(equations) && Double.isFinite(squares);
-        return new Fit(
-                alpha,
-                fitted,
-                squares,
-                squares / rows,
-                Arrays.stream(factors).sum(),
-                leaveOneOut(factors, residuals),
-                equations,
-                determined);
+        return new Fit(alpha);
     }
 
     /** What every position of alpha would bring, aligned with the alphas asked; NaN where α = 0 is not determined. */
@@ -128,7 +152,7 @@ public final class Ridge {
             double[] residuals = residuals(factors);
             curves.trainMse[a] = sumOfSquares(residuals) / rows;
             curves.leaveOneOutMse[a] = leaveOneOut(factors, residuals);
-            curves.effectiveDegreesOfFreedom[a] = Arrays.stream(factors).sum();
+            curves.effectiveDegreesOfFreedom[a] = sum(factors);
         }
         return curves;
     }
@@ -191,6 +215,7 @@ public final class Ridge {
     /** φₖ = sₖ²/(sₖ²+α), written so that neither square overflows. */
     private double[] factors(double alpha) {
         requireAlpha(alpha);
+        double[] singularValues = components().singularValues;
         double[] factors = new double[singularValues.length];
         for (int k = 0; k < factors.length; k++) {
             double s = singularValues[k];
@@ -209,8 +234,9 @@ public final class Ridge {
 
     private double[] residuals(double[] factors) {
         double[] residuals = regression.centredY();
+        double[] leftVectors = components().leftVectors;
         for (int k = 0; k < factors.length; k++) {
-            double fitted = factors[k] * components[k];
+            double fitted = factors[k] * components().sizes[k];
             for (int i = 0; i < rows; i++) {
                 residuals[i] -= fitted * leftVectors[k * rows + i];
             }
@@ -219,6 +245,7 @@ public final class Ridge {
     }
 
     private double leaveOneOut(double[] factors, double[] residuals) {
+        double[] leftVectors = components().leftVectors;
         double[] left = new double[rows];
         Arrays.fill(left, 1 - 1.0 / rows);
         for (int k = 0; k < factors.length; k++) {
@@ -233,6 +260,14 @@ public final class Ridge {
             sum += error * error;
         }
         return sum / rows;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private static double sumOfSquares(double[] values) {

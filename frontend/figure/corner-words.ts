@@ -1,0 +1,60 @@
+import { emptiestCorner, textWidth, type Spot } from './labels';
+import { armSymbol, colour, dashOf, inkOf } from './roles';
+import type { Mark, Panel } from './types';
+import { element, type Frame, GAP, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
+
+/** On a phone: a short list in an empty corner, each word beside a piece of its line. */
+export function cornerWords(group: SVGElement, panel: Panel, ended: Labelled[], frame: Frame, { rem, memory }: WordOptions): void {
+  const swatch = 20 * rem;
+  const box = {
+    width: Math.max(...ended.map((mark) => textWidth(mark.label, SIZE * rem))) + swatch + 12,
+    height: ended.length * GAP * rem + 6,
+  };
+  const size = { width: frame.right - frame.left, height: frame.bottom - frame.top };
+  memory.corner ??= emptiestCorner(spots(panel, frame, rem), size, box);
+  const right = memory.corner.endsWith('right');
+  const top = memory.corner.startsWith('top') ? frame.top + 12 * rem : frame.bottom - box.height + 6 * rem;
+  ended.forEach((mark, index) => {
+    const y = top + index * GAP * rem;
+    const x = right ? frame.right - 4 : frame.left + 6;
+    const wordX = right ? x - swatch : x + swatch;
+    group.append(sample(mark, right ? x - swatch + 5 : x, right ? x : x + swatch - 5, y));
+    group.append(word(mark.label, wordX, y, inkOf(mark.role, mark.arm), { anchor: right ? 'end' : 'start', weight: weightOf(mark) }));
+  });
+}
+
+function sample(mark: Mark, x1: number, x2: number, y: number): SVGElement {
+  const node = element(
+    mark.type === 'dots' ? 'circle' : 'line',
+    mark.type === 'dots' ? { cx: (x1 + x2) / 2, cy: y, r: 3.5 } : { x1, x2, y1: y, y2: y },
+  );
+  node.setAttribute(
+    'style',
+    `stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 8 : 2};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)};fill:none;${mark.type === 'band' ? 'stroke-opacity:.25' : ''}`,
+  );
+  node.setAttribute('data-symbol', mark.arm ? armSymbol(mark.arm) : 'line');
+  return node;
+}
+
+function spots(panel: Panel, frame: Frame, rem: number): Spot[] {
+  return panel.marks.flatMap((mark) => {
+    if (mark.type === 'rule' && mark.orientation === 'x' && mark.label) return ruleSpots(mark.label, frame.x(mark.value) - frame.left, rem);
+    if (mark.type !== 'line' && mark.type !== 'dots' && mark.type !== 'area') return [];
+    const own = mark.x.flatMap((x, index) => {
+      const y = mark.y[index];
+      return x == null || y == null ? [] : [{ x: frame.x(x) - frame.left, y: frame.y(y) - frame.top }];
+    });
+    return mark.type === 'line' && own.length < 60 ? own.flatMap((spot, index) => between(spot, own[index + 1])) : own;
+  });
+}
+
+/** A line of few samples still covers the way between them. */
+function between(a: Spot, b: Spot | undefined): Spot[] {
+  return b ? [0, 0.25, 0.5, 0.75].map((share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share })) : [a];
+}
+
+/** The words of a rule are taken ground, worth as much as a line. */
+function ruleSpots(label: string, x: number, rem: number): Spot[] {
+  const width = textWidth(label, SIZE * rem);
+  return Array.from({ length: 60 }, (_, step) => ({ x: x + ((step - 30) / 30) * width, y: 5 }));
+}

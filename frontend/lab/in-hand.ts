@@ -1,0 +1,46 @@
+import { labelMargin } from '../figure/words-layer';
+import type { Figure } from '../figure/types';
+import { isDataParameter, type Item, type Parameter, type Part, type Technique } from './catalogue';
+import type { LabState } from './state';
+
+/** Of a list, the chip in hand; at first the middle one: of 0, 0.1 and 10 that is the one in the valley. */
+export function chipInHand(parameter: Parameter, lab: LabState, chosen: number | undefined): number {
+  const values = lab.experiment.values[parameter.name];
+  const count = Array.isArray(values) ? values.length : 0;
+  return Math.max(0, Math.min(chosen ?? Math.floor(count / 2), count - 1));
+}
+
+/** What there is to read of the arm in hand. */
+export function partInHand(technique: Technique, lab: LabState, chips: Record<string, number>): Part | undefined {
+  const parts = lab.envelope?.reading?.parts ?? [];
+  const parameter = technique.parameters.find(({ name }) => name === parts[0]?.parameter);
+  const values = parameter && (lab.inForce ?? lab.experiment).values[parameter.name];
+  const value = parameter && Array.isArray(values) ? (values as Item[])[chipInHand(parameter, lab, chips[parameter.name])] : undefined;
+  return parts.find((part) => part.value === value) ?? parts[0];
+}
+
+/** One right margin for all figures of a lab: axes about the same quantity stand below each other. */
+export function sharedRoom(figures: Figure[]): number {
+  return Math.max(0, ...figures.flatMap(({ panels: [only, second] }) => (only && !second ? [labelMargin(only, 1)] : [])));
+}
+
+export interface Shown {
+  first: Parameter[];
+  folded: Parameter[];
+}
+
+/** The controls of a page: those asked for, in the order asked, or all that do not only generate data. */
+export function pageControls(technique: Technique, asked: string[] | undefined): Parameter[] {
+  if (!asked) return technique.parameters.filter((parameter) => !isDataParameter(parameter));
+  return asked.flatMap((name) => technique.parameters.filter((parameter) => parameter.name === name));
+}
+
+/** A frame has room for what the picture is about, landscapes and choices; the rest is one touch away. */
+export function frameControls(technique: Technique, asked: string[] | undefined, ownData: boolean): Shown {
+  const main = pageControls(technique, asked);
+  if (asked) return { first: main, folded: [] };
+  const chosen = main.filter(({ name, type }) => technique.landscapes?.includes(name) || type === 'choice');
+  const first = chosen.length ? chosen : main.slice(0, 2);
+  const rest = main.filter((parameter) => !first.includes(parameter));
+  return { first, folded: [...rest, ...(ownData ? [] : technique.parameters.filter(isDataParameter))] };
+}

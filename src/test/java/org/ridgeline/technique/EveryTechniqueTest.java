@@ -1,0 +1,161 @@
+package org.ridgeline.technique;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ridgeline.catalog.DataField;
+import org.ridgeline.catalog.DegenerateData;
+import org.ridgeline.catalog.Parameter;
+import org.ridgeline.catalog.RandomParameters;
+import org.ridgeline.catalog.Solution;
+import org.ridgeline.catalog.SolutionLaws;
+import org.ridgeline.catalog.Solving;
+import org.ridgeline.catalog.Technique;
+import org.ridgeline.catalog.ViolationException;
+import org.ridgeline.catalog.Words;
+
+/** The laws of techniques, for every one in the catalogue and any experiment. */
+class EveryTechniqueTest {
+    private static final int DRAWS = 10;
+    private static final long SEED = 20_260_102;
+
+    private static final Map<String, ?> NO_DATA = Map.of();
+
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void theDefaultExperimentIsWhole(Technique<?, ?> technique) {
+        for (String language : Words.LANGUAGES) {
+            new SolutionLaws(technique).hold(Solving.solve(technique, Map.of(), NO_DATA, language));
+        }
+    }
+
+    /** Sliders lead anywhere in their ranges. */
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void everyExperimentWithinReachOfTheSlidersIsWhole(Technique<?, ?> technique) {
+        for (Map<String, Object> parameters : draws(technique)) {
+            String language = Words.LANGUAGES.get(parameters.hashCode() & 1);
+            new SolutionLaws(technique).hold(Solving.solve(technique, parameters, NO_DATA, language));
+        }
+    }
+
+    /** Without a memory and with one that was filled in another order. */
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void theSameExperimentAlwaysGivesTheSameBits(Technique<?, ?> technique) throws ReflectiveOperationException {
+        for (Map<String, Object> parameters : draws(technique)) {
+            Technique<?, ?> fresh = technique.getClass().getDeclaredConstructor().newInstance();
+            assertThat(everything(Solving.solve(fresh, parameters, NO_DATA, "en")))
+                    .isEqualTo(everything(Solving.solve(technique, parameters, NO_DATA, "en")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void languagesDifferInWordsOnly(Technique<?, ?> technique) {
+        for (Map<String, Object> parameters : draws(technique).subList(0, 3)) {
+            JsonNode english = everything(Solving.solve(technique, parameters, NO_DATA, "en"));
+            JsonNode spanish = everything(Solving.solve(technique, parameters, NO_DATA, "es"));
+            assertThat(spanish).isNotEqualTo(english);
+            assertThat(withoutWords(spanish)).isEqualTo(withoutWords(english));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void parametersThatOnlyMakeDataHaveNoEffectOnOwnData(Technique<?, ?> technique) {
+        Assumptions.assumeTrue(takesPoints(technique));
+        RandomParameters random = new RandomParameters(SEED);
+        Map<String, ?> own = Map.of("x", List.of(0.5, 1, 2, 3, 4.5), "y", List.of(1, 0, 2, 1, 3));
+        Map<String, Object> draw = random.taught(technique.parameters(), Words.of("en", technique.id()));
+        Map<String, Object> onlyData = new HashMap<>(draw);
+        onlyData.keySet().retainAll(technique.parameters().parameters().stream()
+                .filter(Parameter::makesData)
+                .map(Parameter::name)
+                .toList());
+        assertThat(onlyData).isNotEmpty();
+        assertThat(everything(Solving.solve(technique, onlyData, own, "en")))
+                .isEqualTo(everything(Solving.solve(technique, Map.of(), own, "en")));
+    }
+
+    /** Whatever points a student drags together: an answer with its warnings, or a refusal, and never a fault. */
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void degenerateDataIsAnsweredOrRefused(Technique<?, ?> technique) {
+        Assumptions.assumeTrue(takesPoints(technique));
+        SolutionLaws laws = new SolutionLaws(technique);
+        int answered = 0;
+        for (Entry<String, Map<String, ?>> data : DegenerateData.all().entrySet()) {
+            for (Map<String, ?> parameters : DegenerateData.parameters(technique)) {
+                Solution<?> solution;
+                try {
+                    solution = Solving.solve(technique, parameters, data.getValue(), "en");
+                } catch (ViolationException refused) {
+                    assertThat(refused.violations()).isNotEmpty();
+                    continue;
+                } catch (RuntimeException | AssertionError fault) {
+                    throw new AssertionError("%s with %s".formatted(data.getKey(), parameters), fault);
+                }
+                try {
+                    laws.hold(solution);
+                } catch (RuntimeException | AssertionError broken) {
+                    throw new AssertionError("%s with %s".formatted(data.getKey(), parameters), broken);
+                }
+                answered++;
+            }
+        }
+        assertThat(answered).isGreaterThan(50);
+    }
+
+    private static boolean takesPoints(Technique<?, ?> technique) {
+        return Set.of("x", "y")
+                .equals(Set.copyOf(technique.data().stream()
+                        .filter(DataField::required)
+                        .map(DataField::name)
+                        .toList()));
+    }
+
+    private static List<Map<String, Object>> draws(Technique<?, ?> technique) {
+        RandomParameters random = new RandomParameters(SEED + new Random(SEED).nextInt());
+        Words words = Words.of("en", technique.id());
+        return java.util.stream.IntStream.range(0, DRAWS)
+                .mapToObj(i -> random.taught(technique.parameters(), words))
+                .toList();
+    }
+
+    private static JsonNode everything(Solution<?> solution) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("result", solution.result());
+        parts.put("landscapes", solution.landscapes());
+        parts.put("drawing", solution.drawing());
+        return Solving.json(parts);
+    }
+
+    private static JsonNode withoutWords(JsonNode node) {
+        if (node instanceof TextNode) {
+            return TextNode.valueOf("");
+        } else if (node instanceof ObjectNode object) {
+            ObjectNode copy = object.objectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), withoutWords(field.getValue())));
+            return copy;
+        } else if (node instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(item -> copy.add(withoutWords(item)));
+            return copy;
+        }
+        return node;
+    }
+}
