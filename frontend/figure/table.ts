@@ -41,7 +41,7 @@ function panelTables(panel: Panel, language: Language): Table[] {
 }
 
 function columnsOf(mark: Mark, panel: Panel, language: Language): { x: Cell[]; columns: Column[] } | undefined {
-  const name = mark.label ?? panel.y.label ?? 'y';
+  const name = mark.label ?? mark.name ?? panel.y.label ?? 'y';
   const words = figureWords[language];
   if (mark.type === 'line' || mark.type === 'bars' || (mark.type === 'dots' && !mark.names))
     return { x: mark.x, columns: [{ name, values: mark.y }] };

@@ -20,6 +20,8 @@ interface Dressed {
   /** 1…8: colour, dash and symbol of that index. */
   arm?: number;
   label?: string;
+  /** What a table calls a mark that carries no label. */
+  name?: string;
   emphasis?: Emphasis;
   /** Where along a line its label stands; at the line's end without it. */
   labelX?: number;

@@ -102,7 +102,14 @@ function pointsOf({ stops, landscape }: Ground, values: (number | null)[]): Spot
 /** Of several curves the one about unseen points lies over its ground: it is the one to look at. */
 const filled = (role: string | undefined, count: number) => role === 'unseen' || count === 1;
 
-function heights(values: number[]): { type: 'log' | 'linear'; domain: [number, number] } {
+/** How far from the middle value the heights shown may lie: one interpolating or exploding position must not flatten all others. */
+const FARTHEST = 300;
+
+function heights(all: number[]): { type: 'log' | 'linear'; domain: [number, number] } {
+  const middle = [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+  const values = all.every((value) => value >= 0)
+    ? all.map((value) => Math.min(middle * FARTHEST, Math.max(middle / FARTHEST, value)))
+    : all;
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (!values.length || !(high > low)) return { type: 'linear', domain: [Math.min(0, low || 0), (high || 0) + 1] };

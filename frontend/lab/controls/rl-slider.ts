@@ -99,7 +99,7 @@ export class RlSlider extends LitElement {
         ${this.between ?? nothing}
         <div class="rl-terrain"><div class="rl-ground"></div>
           <input type="range" id=${this.fieldId} min="0" max=${this.stops.last} step="any" .value=${live(String(this.stops.position(this.value)))}
-            aria-valuetext=${text + unit} aria-invalid=${Boolean(fault)} aria-describedby="${this.fieldId}-fault"
+            aria-label=${this.label} aria-valuetext=${text + unit} aria-invalid=${Boolean(fault)} aria-describedby="${this.fieldId}-fault"
             @pointerdown=${() => (this.gesture = newGesture('slide'))} @input=${this.slid} @keydown=${this.key} /></div>
         <p class="rl-error" id="${this.fieldId}-fault" role="alert" ?hidden=${!fault}>${fault}</p>
         ${this.explained && this.help ? html`<p class="rl-help" id="${this.fieldId}-help">${this.help}</p>` : nothing}

@@ -127,8 +127,13 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule lessonsKnowNoContainerAndNoTechnique =
-            only("org.ridgeline.lesson..", "org.ridgeline.lesson..", "org.ridgeline.catalog..", JDK, NULLNESS, "org.commonmark..");
+    static final ArchRule lessonsKnowNoContainerAndNoTechnique = only(
+            "org.ridgeline.lesson..",
+            "org.ridgeline.lesson..",
+            "org.ridgeline.catalog..",
+            JDK,
+            NULLNESS,
+            "org.commonmark..");
 
     @ArchTest
     static final ArchRule theShellKnowsNoApi = noClasses()
@@ -149,7 +154,8 @@ class ArchitectureTest {
             .that(resideInAPackage("org.ridgeline.numerics..")
                     .or(resideInAPackage("org.ridgeline.data.."))
                     .or(resideInAPackage("org.ridgeline.linear.."))
-                    .or(resideInAPackage("org.ridgeline.technique..").and(simpleNameEndingWith("Resource").negate())))
+                    .or(resideInAPackage("org.ridgeline.technique..")
+                            .and(simpleNameEndingWith("Resource").negate())))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.security..", "java.time..")
@@ -177,6 +183,11 @@ class ArchitectureTest {
     }
 
     private static ArchRule only(String packages, String... known) {
-        return classes().that().resideInAPackage(packages).should().onlyDependOnClassesThat().resideInAnyPackage(known);
+        return classes()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known);
     }
 }

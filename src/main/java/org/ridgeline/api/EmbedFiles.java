@@ -33,13 +33,16 @@ public class EmbedFiles {
             }
             JsonNode files = Json.EXACT.readTree(stream);
             String version = "?v=" + files.path("version").asText();
-            files.path("styles").forEach(style ->
-                    tags.add("<link rel=\"stylesheet\" href=\"/%s%s\">".formatted(style.asText(), version)));
-            files.path("fonts").forEach(font -> tags.add(
-                    "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">"
-                            .formatted(font.asText())));
-            files.path("imports").forEach(script ->
-                    tags.add("<link rel=\"modulepreload\" href=\"/%s\">".formatted(script.asText())));
+            files.path("styles")
+                    .forEach(style ->
+                            tags.add("<link rel=\"stylesheet\" href=\"/%s%s\">".formatted(style.asText(), version)));
+            files.path("fonts")
+                    .forEach(font ->
+                            tags.add("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">"
+                                    .formatted(font.asText())));
+            files.path("imports")
+                    .forEach(
+                            script -> tags.add("<link rel=\"modulepreload\" href=\"/%s\">".formatted(script.asText())));
             tags.add("<script type=\"module\" src=\"/%s%s\"></script>"
                     .formatted(files.path("script").asText(), version));
             return List.copyOf(tags);

@@ -41,8 +41,7 @@ final class EnvelopeWriter {
         return bytes.toByteArray();
     }
 
-    private static void writeParts(JsonGenerator json, Question<?> question, Solution<?> solution)
-            throws IOException {
+    private static void writeParts(JsonGenerator json, Question<?> question, Solution<?> solution) throws IOException {
         if (question.parts().contains(Include.RESULT)) {
             json.writeFieldName("result");
             Json.EXACT.writeValue(json, solution.result());

@@ -80,7 +80,8 @@ final class Json {
 
     private interface PanelJson {
         @JsonUnwrapped
-        @Nullable Style style();
+        @Nullable
+        Style style();
     }
 
     /** A violation always says what was given, also where that was null. */

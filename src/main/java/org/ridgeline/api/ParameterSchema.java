@@ -59,8 +59,9 @@ final class ParameterSchema {
         if (field.shapes().size() == 1) {
             return nested(schema, dimensions(field.shapes().getFirst()), field.maxRows());
         }
-        field.shapes().forEach(shape ->
-                schema.addOneOf(nested(OASFactory.createSchema(), dimensions(shape), field.maxRows())));
+        field.shapes()
+                .forEach(shape ->
+                        schema.addOneOf(nested(OASFactory.createSchema(), dimensions(shape), field.maxRows())));
         return schema;
     }
 

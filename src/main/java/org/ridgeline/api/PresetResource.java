@@ -47,15 +47,19 @@ public class PresetResource {
         Map<String, Object> given = Body.object(body);
         Words words = Words.of("en", Words.COMMON);
         List<Violation> violations = new ArrayList<>();
-        given.keySet().stream().filter(name -> !FIELDS.contains(name)).forEach(name -> violations.add(
-                new Violation(name, given.get(name), words.say("violation.preset.unknown", name))));
+        given.keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> violations.add(
+                        new Violation(name, given.get(name), words.say("violation.preset.unknown", name))));
         String title = title(given.get("title"), words, violations);
         Optional<Technique<?, ?>> technique = technique(given.get("technique"), words, violations);
         Optional<Question<?>> question = technique.flatMap(found -> question(found, given, violations));
         if (!violations.isEmpty() || question.isEmpty()) {
             throw new ViolationException(violations);
         }
-        String data = question.get().experiment().data().isEmpty() ? null : Body.text(Objects.requireNonNull(given.get("data")));
+        String data = question.get().experiment().data().isEmpty()
+                ? null
+                : Body.text(Objects.requireNonNull(given.get("data")));
         Preset preset =
                 presets.save(title, technique.orElseThrow().id(), question.get().query(), data);
         return Response.status(Response.Status.CREATED)

@@ -26,7 +26,8 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     public static Problem invalid(List<Violation> violations) {
-        String detail = String.join(" ", violations.stream().limit(3).map(Violation::message).toList());
+        String detail = String.join(
+                " ", violations.stream().limit(3).map(Violation::message).toList());
         return new Problem("/problems/invalid", "The request has wrong values.", 400, detail, violations);
     }
 

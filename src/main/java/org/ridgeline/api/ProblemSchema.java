@@ -9,12 +9,10 @@ final class ProblemSchema {
     private ProblemSchema() {}
 
     static Schema problem() {
-        Schema violation = object()
-                .addProperty("parameter", of(SchemaType.STRING))
+        Schema violation = object().addProperty("parameter", of(SchemaType.STRING))
                 .addProperty("value", OASFactory.createSchema())
                 .addProperty("message", of(SchemaType.STRING));
-        return object()
-                .description("RFC 9457")
+        return object().description("RFC 9457")
                 .addProperty("type", of(SchemaType.STRING))
                 .addProperty("title", of(SchemaType.STRING))
                 .addProperty("status", of(SchemaType.INTEGER))
@@ -24,13 +22,11 @@ final class ProblemSchema {
 
     static Schema landscape() {
         Schema numbers = list(of(SchemaType.NUMBER).addType(SchemaType.NULL));
-        Schema curve = object()
-                .addProperty("name", of(SchemaType.STRING))
+        Schema curve = object().addProperty("name", of(SchemaType.STRING))
                 .addProperty("label", of(SchemaType.STRING))
                 .addProperty("role", of(SchemaType.STRING))
                 .addProperty("values", numbers);
-        return object()
-                .description("what every position of one parameter would bring, on the same data")
+        return object().description("what every position of one parameter would bring, on the same data")
                 .addProperty("parameter", of(SchemaType.STRING))
                 .addProperty("values", list(of(SchemaType.NUMBER)))
                 .addProperty("curves", list(curve));

@@ -29,22 +29,25 @@ public class Problems {
         return switch (e) {
             case NotFoundException missing -> Problem.notFound().response();
             case NotAllowedException refused -> allowing(address);
-            case NotAcceptableException refused -> Problem.of(
-                            406,
-                            "not-acceptable",
-                            "This address answers in JSON.",
-                            "Send Accept: application/json, or no Accept header.")
-                    .response();
-            case NotSupportedException refused -> Problem.of(
-                            415,
-                            "unsupported-media-type",
-                            "A body must be JSON.",
-                            "Send Content-Type: application/json.")
-                    .response();
-            default -> status < 500
-                    ? Problem.of(status, "refused", "The request cannot be answered.", "Check the request's form.")
-                            .response()
-                    : fault(e);
+            case NotAcceptableException refused ->
+                Problem.of(
+                                406,
+                                "not-acceptable",
+                                "This address answers in JSON.",
+                                "Send Accept: application/json, or no Accept header.")
+                        .response();
+            case NotSupportedException refused ->
+                Problem.of(
+                                415,
+                                "unsupported-media-type",
+                                "A body must be JSON.",
+                                "Send Content-Type: application/json.")
+                        .response();
+            default ->
+                status < 500
+                        ? Problem.of(status, "refused", "The request cannot be answered.", "Check the request's form.")
+                                .response()
+                        : fault(e);
         };
     }
 
@@ -62,7 +65,9 @@ public class Problems {
                         "This address does not take that method.",
                         "The Allow header names those that it takes.")
                 .response();
-        return Response.fromResponse(problem).header("Allow", allowed(address.getPath())).build();
+        return Response.fromResponse(problem)
+                .header("Allow", allowed(address.getPath()))
+                .build();
     }
 
     /** RESTEasy keeps to itself which methods it would have taken. */

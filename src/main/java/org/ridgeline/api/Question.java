@@ -64,8 +64,10 @@ record Question<P extends Record>(
         for (QueryString.Pair pair : asides.rest()) {
             violations.add(new Violation(pair.name(), pair.value(), words.say("violation.in-body", pair.name())));
         }
-        body.keySet().stream().filter(name -> !Set.of("parameters", "data").contains(name)).forEach(name ->
-                violations.add(new Violation("body", name, words.say("violation.body.unknown", name))));
+        body.keySet().stream()
+                .filter(name -> !Set.of("parameters", "data").contains(name))
+                .forEach(
+                        name -> violations.add(new Violation("body", name, words.say("violation.body.unknown", name))));
         Map<String, ?> given = object(body, "parameters", violations, words);
         Map<String, ?> own = object(body, "data", violations, words);
         P values = attempt(() -> technique.parameters().fromJson(given, words), violations);
@@ -90,8 +92,7 @@ record Question<P extends Record>(
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, ?> object(
-            Map<String, ?> body, String name, List<Violation> violations, Words words) {
+    private static Map<String, ?> object(Map<String, ?> body, String name, List<Violation> violations, Words words) {
         Object value = body.get(name);
         if (value == null) {
             return Map.of();
@@ -109,7 +110,11 @@ record Question<P extends Record>(
             pairs.put(pair.name(), QueryString.encode(pair.value()));
         }
         data.fields().forEach((name, tensor) -> pairs.put(name, print(tensor)));
-        return String.join("&", pairs.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        return String.join(
+                "&",
+                pairs.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
     }
 
     private static String print(Tensor tensor) {

@@ -43,14 +43,20 @@ public class TechniqueOpenApi implements OASFilter {
 
     private static Operation get(Technique<?, ?> technique) {
         Operation operation = operation(technique, "get").summary(title(technique) + ": one experiment by its address");
-        technique.parameters().parameters().forEach(parameter -> operation.addParameter(
-                query(parameter.name(), ParameterSchema.of(parameter))
+        technique
+                .parameters()
+                .parameters()
+                .forEach(parameter -> operation.addParameter(query(parameter.name(), ParameterSchema.of(parameter))
                         .description(words(technique).say("parameter." + parameter.name() + ".help"))));
-        technique.data().stream().filter(field -> field.shape().startsWith("[n]") || !field.shape().contains("]["))
+        technique.data().stream()
+                .filter(field ->
+                        field.shape().startsWith("[n]") || !field.shape().contains("]["))
                 .forEach(field -> operation.addParameter(query(field.name(), inAddress())
                         .description(words(technique).say("data." + field.name()))));
-        operation.addParameter(query("lang", choice(Words.LANGUAGES.toArray(String[]::new)).defaultValue("en")));
-        Schema parts = choice(java.util.Arrays.stream(Include.values()).map(Include::wire).toArray(String[]::new));
+        operation.addParameter(
+                query("lang", choice(Words.LANGUAGES.toArray(String[]::new)).defaultValue("en")));
+        Schema parts = choice(
+                java.util.Arrays.stream(Include.values()).map(Include::wire).toArray(String[]::new));
         operation.addParameter(query("include", list(parts)));
         return operation.responses(responses(technique)
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("unchanged since If-None-Match")));
@@ -107,10 +113,19 @@ public class TechniqueOpenApi implements OASFilter {
         Content problem = OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem")));
         return OASFactory.createAPIResponses()
-                .addAPIResponse("200", OASFactory.createAPIResponse().description("the experiment").content(answer))
-                .addAPIResponse("400", OASFactory.createAPIResponse().description("wrong values").content(problem));
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("the experiment")
+                                .content(answer))
+                .addAPIResponse(
+                        "400",
+                        OASFactory.createAPIResponse()
+                                .description("wrong values")
+                                .content(problem));
     }
 
     private static Parameter query(String name, Schema schema) {

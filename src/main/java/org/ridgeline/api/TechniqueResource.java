@@ -39,8 +39,9 @@ public class TechniqueResource {
     public Response techniques(
             @HeaderParam("If-None-Match") @Nullable String known,
             @HeaderParam("Accept-Encoding") @Nullable String codings) {
-        Map<String, Object> all =
-                Map.of("techniques", catalogue.techniques().stream().map(Description::of).toList());
+        Map<String, Object> all = Map.of(
+                "techniques",
+                catalogue.techniques().stream().map(Description::of).toList());
         return cacheable(EntityTag.of("techniques"), known, codings, () -> new Answer(Body.bytes(all)));
     }
 
@@ -64,7 +65,8 @@ public class TechniqueResource {
             @Context UriInfo address,
             @HeaderParam("If-None-Match") @Nullable String known,
             @HeaderParam("Accept-Encoding") @Nullable String codings) {
-        Question<?> question = Question.ofAddress(find(id), address.getRequestUri().getRawQuery());
+        Question<?> question =
+                Question.ofAddress(find(id), address.getRequestUri().getRawQuery());
         return cacheable(EntityTag.of(question.key()), known, codings, () -> answers.remembered(question));
     }
 
@@ -76,8 +78,7 @@ public class TechniqueResource {
         if (id.equals("techniques")) {
             throw new NotAllowedException("GET");
         }
-        Question<?> question =
-                Question.ofBody(find(id), address.getRequestUri().getRawQuery(), Body.object(body));
+        Question<?> question = Question.ofBody(find(id), address.getRequestUri().getRawQuery(), Body.object(body));
         return Response.ok(answers.fresh(question).json())
                 .header("Cache-Control", "no-store")
                 .build();

@@ -23,12 +23,12 @@ public class Catalogue {
 
     @Inject
     public Catalogue(@All List<Technique<?, ?>> techniques) {
-        this.techniques = techniques.stream()
-                .sorted(Comparator.comparing(Technique::id))
-                .toList();
+        this.techniques =
+                techniques.stream().sorted(Comparator.comparing(Technique::id)).toList();
         this.byId = this.techniques.stream().collect(Collectors.toUnmodifiableMap(Technique::id, Function.identity()));
         byId.keySet().stream().filter(RESERVED::contains).findAny().ifPresent(id -> {
-            throw new IllegalStateException("The technique id (%s) is reserved. Maybe use a longer name.".formatted(id));
+            throw new IllegalStateException(
+                    "The technique id (%s) is reserved. Maybe use a longer name.".formatted(id));
         });
     }
 

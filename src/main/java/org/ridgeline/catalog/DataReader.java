@@ -42,7 +42,9 @@ public final class DataReader {
                 refusal = new Refusal("violation.data.list");
             }
             if (refusal == null) {
-                lists.put(pair.name(), List.of(items).stream().map(Double::valueOf).toList());
+                lists.put(
+                        pair.name(),
+                        List.of(items).stream().map(Double::valueOf).toList());
             } else {
                 violations.add(refusal.asViolation(pair.name(), pair.value(), words));
             }
@@ -62,7 +64,8 @@ public final class DataReader {
         given.forEach((name, json) -> {
             Optional<DataField> field = field(name);
             if (field.isEmpty()) {
-                String known = String.join(", ", fields.stream().map(DataField::name).toList());
+                String known =
+                        String.join(", ", fields.stream().map(DataField::name).toList());
                 violations.add(new Refusal(known.isEmpty() ? "violation.data.none" : "violation.data.unknown", known)
                         .asViolation(prefix + name, json, words));
                 return;

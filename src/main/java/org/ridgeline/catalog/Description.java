@@ -19,7 +19,9 @@ public final class Description {
         json.put("kind", technique.kind().name().toLowerCase(Locale.ROOT));
         json.put("version", technique.version());
         json.put("titles", inAll(id, "title"));
-        json.put("parameters", technique.parameters().parameters().stream().map(p -> of(id, p)).toList());
+        json.put(
+                "parameters",
+                technique.parameters().parameters().stream().map(p -> of(id, p)).toList());
         json.put("data", technique.data().stream().map(field -> of(id, field)).toList());
         json.put("landscapes", technique.landscapes());
         return json;
@@ -117,7 +119,8 @@ public final class Description {
 
     private static Map<String, String> inAll(String id, String key) {
         Map<String, String> words = new LinkedHashMap<>();
-        Words.LANGUAGES.forEach(language -> words.put(language, Words.of(language, id).say(key)));
+        Words.LANGUAGES.forEach(
+                language -> words.put(language, Words.of(language, id).say(key)));
         return words;
     }
 }

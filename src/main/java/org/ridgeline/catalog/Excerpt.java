@@ -16,7 +16,11 @@ public final class Excerpt {
             case null -> null;
             case String text -> cut(text);
             case Collection<?> items -> cut(beginning(items));
-            case Map<?, ?> object -> cut("{" + String.join(", ", object.keySet().stream().map(String::valueOf).toList()) + "}");
+            case Map<?, ?> object ->
+                cut("{"
+                        + String.join(
+                                ", ",
+                                object.keySet().stream().map(String::valueOf).toList()) + "}");
             case Number number -> number.toString().length() > LONGEST ? cut(number.toString()) : number;
             default -> value;
         };
@@ -28,7 +32,8 @@ public final class Excerpt {
             if (text.length() > LONGEST) {
                 break;
             }
-            text.append(text.length() > 1 ? "," : "").append(item instanceof Collection<?> inner ? beginning(inner) : item);
+            text.append(text.length() > 1 ? "," : "")
+                    .append(item instanceof Collection<?> inner ? beginning(inner) : item);
         }
         return text.append("]").toString();
     }

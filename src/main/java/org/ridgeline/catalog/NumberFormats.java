@@ -15,7 +15,8 @@ final class NumberFormats {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.isNaN(value) ? "–" : value > 0 ? "∞" : "-∞";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         double magnitude = rounded.abs().doubleValue();
         if (magnitude < LARGE && magnitude >= SMALL) {
             return rounded.toPlainString();

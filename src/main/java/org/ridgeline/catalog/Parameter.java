@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param control how it is offered; null where its type says enough
  */
-public record Parameter(String name, ParameterType type, Object defaultValue, @Nullable Control control) {
+public record Parameter(
+        String name,
+        ParameterType type,
+        Object defaultValue,
+        @Nullable Control control) {
 
     /** Reads the declaration on a record's component. */
     static Parameter of(RecordComponent component) {

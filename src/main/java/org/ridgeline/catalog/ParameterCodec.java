@@ -126,7 +126,9 @@ public final class ParameterCodec<P extends Record> {
         for (Parameter parameter : sorted) {
             Object own = Objects.requireNonNull(values.get(parameter.name()));
             if (!parameter.defaultValue().equals(own)) {
-                query.append(query.isEmpty() ? "" : "&").append(parameter.name()).append('=');
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(parameter.name())
+                        .append('=');
                 query.append(QueryString.encode(parameter.type().print(own)));
             }
         }

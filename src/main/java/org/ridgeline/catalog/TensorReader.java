@@ -53,7 +53,13 @@ final class TensorReader {
             boolean outermost = shape.length == 0;
             int most = outermost ? field.maxRows() : DataField.MAX_COLUMNS;
             if (list.size() > most) {
-                throw refused(path, json, words, outermost ? "violation.data.rows" : "violation.data.columns", list.size(), most);
+                throw refused(
+                        path,
+                        json,
+                        words,
+                        outermost ? "violation.data.rows" : "violation.data.columns",
+                        list.size(),
+                        most);
             }
             shape = Arrays.copyOf(shape, shape.length + 1);
             shape[shape.length - 1] = list.size();

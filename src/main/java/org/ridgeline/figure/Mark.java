@@ -23,8 +23,12 @@ public sealed interface Mark {
      * @param editable says that these are the user's to move, and which own-data fields they fill
      * @param names one name a point, for tables and read-outs
      */
-    record Dots(double[] x, double[] y, @Nullable Editable editable, @Nullable List<String> names, Style style)
-            implements Mark {
+    record Dots(
+            double[] x,
+            double[] y,
+            @Nullable Editable editable,
+            @Nullable List<String> names,
+            Style style) implements Mark {
         public Dots(double[] x, double[] y, Style style) {
             this(x, y, null, null, style);
         }

@@ -41,7 +41,12 @@ public record Reading(String settings, List<Part> parts, List<Code> code) {
      *
      * @param of what it is a part of, such as the number of weights
      */
-    public record Readout(String label, @Nullable Role role, double value, @Nullable Double of, Format format) {}
+    public record Readout(
+            String label,
+            @Nullable Role role,
+            double value,
+            @Nullable Double of,
+            Format format) {}
 
     /** How a number is written. */
     public enum Format {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Divides the text below the front matter into prose, cards and the lab. */
 final class BlockParser {
     private static final String LAB = "{{lab}}";
+    private static final String SECTION = "## ";
     private static final String FENCE = ":::";
     private static final String CARD = ":::card ";
 
@@ -16,8 +17,10 @@ final class BlockParser {
         this.source = source;
         int start = from;
         int line = from;
+        boolean inCode = false;
         while (line < source.lines().size()) {
             String text = source.lines().get(line).strip();
+            inCode ^= text.startsWith("```");
             if (text.equals(LAB)) {
                 prose(start, line);
                 blocks.add(new Block.Lab());
@@ -25,6 +28,10 @@ final class BlockParser {
             } else if (text.startsWith(FENCE)) {
                 prose(start, line);
                 start = line = card(line) + 1;
+            } else if (text.startsWith(SECTION) && line > start && !inCode) {
+                // A block a section, so that a card stands beside the section that it follows.
+                prose(start, line);
+                start = line++;
             } else if (text.contains("{{")) {
                 throw source.failure(line, "Only {{lab}} stands in double braces, alone on its line.");
             } else {

@@ -35,8 +35,9 @@ public final class Lessons {
         Lesson known = lessons.get(path);
         return known != null
                 ? Optional.of(known)
-                : source(path).map(source -> lessons.computeIfAbsent(
-                        path, unused -> LessonParser.lesson(id, language, source)));
+                : source(path)
+                        .map(source ->
+                                lessons.computeIfAbsent(path, unused -> LessonParser.lesson(id, language, source)));
     }
 
     public Home home(Locale locale) {

@@ -60,7 +60,10 @@ final class Markdown {
         while (block.getSourceSpans().isEmpty() && block.getParent() != null) {
             block = block.getParent();
         }
-        return from + (block.getSourceSpans().isEmpty() ? 0 : block.getSourceSpans().getFirst().getLineIndex());
+        return from
+                + (block.getSourceSpans().isEmpty()
+                        ? 0
+                        : block.getSourceSpans().getFirst().getLineIndex());
     }
 
     /** A link {@code ?…} opens the lab of its page in that state: the page finds it by {@code data-state}. */

@@ -46,10 +46,11 @@ public final class CoefficientPath {
         marks.add(Mark.ruleY(0, Style.of(Role.NEUTRAL).thin()));
         for (int rank = columns - 1; rank >= 0; rank--) {
             int column = bySize.get(rank);
-            double[] line = Arrays.stream(weights).mapToDouble(row -> row[column]).toArray();
+            double[] line =
+                    Arrays.stream(weights).mapToDouble(row -> row[column]).toArray();
             Style style = rank < LOUD
                     ? Style.ofArm(rank).labelledAt(alphas[namesAt], names.get(column))
-                    : Style.of(Role.REFERENCE).thin();
+                    : Style.of(Role.REFERENCE).thin().named(names.get(column));
             marks.add(new Mark.Line(alphas, line, style));
         }
         for (double alpha : drawn) {

@@ -72,7 +72,8 @@ public final class FitPanels {
             marks.add(new Mark.Line(
                     data.gridX(), reference, label(Style.of(Role.REFERENCE).thin(), referenceName, named)));
         }
-        marks.add(new Mark.Segments(trainX, data.y(), trainX, predicted, Style.of(Role.FIT).thin()));
+        marks.add(new Mark.Segments(
+                trainX, data.y(), trainX, predicted, Style.of(Role.FIT).thin()));
         marks.add(new Mark.Line(data.gridX(), gridY, label(Style.of(Role.FIT).strong(), name, named)));
         marks.add(new Mark.Dots(trainX, data.y(), new Mark.Editable("x", "y"), null, Style.of(Role.DATA)));
         return Panel.of(x, y, marks);
@@ -102,7 +103,7 @@ public final class FitPanels {
     }
 
     private static Style label(Style style, String words, boolean named) {
-        return named ? style.labelled(words) : style;
+        return named ? style.labelled(words) : style.named(words);
     }
 
     private static double[] column(double[][] rows) {

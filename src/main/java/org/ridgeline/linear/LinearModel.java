@@ -55,8 +55,8 @@ public record LinearModel(
                 ? data.columns()
                 : IntStream.rangeClosed(1, used).mapToObj(LinearModel::power).toList();
         for (int column : design.constantColumns()) {
-            warnings.add(new Warning(
-                    "constant-column", words.say("warning.constant-column", names.get(column)), "data.x"));
+            warnings.add(
+                    new Warning("constant-column", words.say("warning.constant-column", names.get(column)), "data.x"));
         }
         return new LinearModel(
                 data,
@@ -72,8 +72,7 @@ public record LinearModel(
     private static void refuseOverflow(Regression data, int degree, Words words) {
         boolean overflows = Design.powersOverflow(data.x(), degree)
                 || data.testX() != null && Design.powersOverflow(data.testX(), degree)
-                || data.gridX() != null
-                        && Design.powersOverflow(Rows.ofColumn(data.gridX()), degree);
+                || data.gridX() != null && Design.powersOverflow(Rows.ofColumn(data.gridX()), degree);
         if (overflows) {
             throw new ViolationException(new Violation("data.x", null, words.say("violation.overflow", degree)));
         }
@@ -103,9 +102,8 @@ public record LinearModel(
                     case TABLE -> words.say("choice.dataset." + ParameterType.Choice.wire(dataSet));
                     case OWN -> words.say("settings.own");
                 };
-        String columns = degree > 0
-                ? words.say("settings.degree", degree)
-                : words.say("settings.columns", names.size());
+        String columns =
+                degree > 0 ? words.say("settings.degree", degree) : words.say("settings.columns", names.size());
         return rows + " · " + origin + " · " + columns;
     }
 }

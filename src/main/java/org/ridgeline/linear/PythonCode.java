@@ -39,11 +39,13 @@ public final class PythonCode {
             line("from sklearn.datasets import load_diabetes");
             line("X, y = load_diabetes(return_X_y=True, scaled=False)");
         } else if (data.isCurve()) {
-            line("x = np.array([" + list(Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray()) + "])");
+            line("x = np.array(["
+                    + list(Arrays.stream(data.x()).mapToDouble(row -> row[0]).toArray()) + "])");
             line("y = np.array([" + list(data.y()) + "])");
-            line(model.degree() > 0
-                    ? "X = x[:, None] ** np.arange(1, %d)".formatted(model.degree() + 1)
-                    : "X = x[:, None]");
+            line(
+                    model.degree() > 0
+                            ? "X = x[:, None] ** np.arange(1, %d)".formatted(model.degree() + 1)
+                            : "X = x[:, None]");
         } else {
             line("X, y = ...");
         }
@@ -68,7 +70,8 @@ public final class PythonCode {
     }
 
     private static String list(double[] values) {
-        String shown = Arrays.stream(values).limit(SHOWN).mapToObj(Numbers::print).collect(Collectors.joining(", "));
+        String shown =
+                Arrays.stream(values).limit(SHOWN).mapToObj(Numbers::print).collect(Collectors.joining(", "));
         return values.length > SHOWN ? shown + ", ..." : shown;
     }
 }

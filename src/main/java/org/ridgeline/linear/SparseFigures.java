@@ -34,7 +34,8 @@ final class SparseFigures {
                 solution.spokenAlphas(),
                 solution.problem().model().degree() > 0,
                 words);
-        String caption = words.say("caption.path", solution.problem().model().names().size());
+        String caption =
+                words.say("caption.path", solution.problem().model().names().size());
         return new Figure("coefficients", finding(), caption, words.say("description.path"), List.of(panel));
     }
 
@@ -57,7 +58,9 @@ final class SparseFigures {
                 least = step.nonZero() < least.nonZero() ? step : least;
                 most = step.nonZero() > most.nonZero() ? step : most;
             }
-            return words.say("finding.several", most.nonZero(), least.nonZero(), weights);
+            if (most.nonZero() > least.nonZero()) {
+                return words.say("finding.several", most.nonZero(), least.nonZero(), weights);
+            }
         }
         ElasticNetPath.Solution step = spoken.getFirst();
         List<String> kept = solution.kept(step);
@@ -67,11 +70,7 @@ final class SparseFigures {
             return weights == 1 ? words.say("finding.all-kept.one") : words.say("finding.all-kept", weights);
         }
         String named = String.join(", ", kept.stream().limit(MOST_NAMES).toList());
-        return words.say(
-                kept.size() > MOST_NAMES ? "finding.kept-more" : "finding.kept",
-                kept.size(),
-                weights,
-                named);
+        return words.say(kept.size() > MOST_NAMES ? "finding.kept-more" : "finding.kept", kept.size(), weights, named);
     }
 
     private Figure validation() {
@@ -91,7 +90,11 @@ final class SparseFigures {
         Axis prices = Axis.log(words.say("axis.alpha"), alphas[0], alphas[alphas.length - 1]);
         Panel panel = ErrorCurves.panel(prices, alphas, curves, judge, mark, words);
         return new Figure(
-                "validation", finding, words.say("caption.validation"), words.say("description.validation"), List.of(panel));
+                "validation",
+                finding,
+                words.say("caption.validation"),
+                words.say("description.validation"),
+                List.of(panel));
     }
 
     private Figure fits() {
@@ -109,7 +112,9 @@ final class SparseFigures {
                     words.say("mark.this-price"),
                     i == spoken.size() - 1);
             String note = words.say(
-                    "panel.nonZero", step.nonZero(), solution.problem().model().names().size());
+                    "panel.nonZero",
+                    step.nonZero(),
+                    solution.problem().model().names().size());
             int arm = Math.max(0, solution.parameters().alphas().indexOf(step.alpha()));
             drawn.add(panel.titled("α = " + words.number(step.alpha()), note).ofArm(arm));
         }

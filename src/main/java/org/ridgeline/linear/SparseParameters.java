@@ -31,8 +31,7 @@ public record SparseParameters(
 
         @Flag(true) boolean standardize,
 
-        @Choice("diabetes") @Control(makesData = true)
-        DataSet dataset,
+        @Choice("diabetes") @Control(makesData = true) DataSet dataset,
 
         @Group(defaults = "samples=30&noise=normal&noiseScale=0.4&to=272&seed=61")
         SineParameters sine) {

@@ -28,12 +28,7 @@ final class SparseProblem {
     private SparseProblem(OwnData data, SparseParameters parameters, double l1Ratio, Words words) {
         this.l1Ratio = l1Ratio;
         this.model = LinearModel.of(
-                data,
-                parameters.dataset(),
-                parameters.sine(),
-                parameters.degree(),
-                parameters.standardize(),
-                words);
+                data, parameters.dataset(), parameters.sine(), parameters.degree(), parameters.standardize(), words);
         this.solver = ElasticNetPath.of(model.design(), model.data().y(), l1Ratio);
         this.path = new Once<>(() -> solver.solve(positions));
         this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));

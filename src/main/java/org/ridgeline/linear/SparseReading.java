@@ -13,8 +13,8 @@ import org.ridgeline.numerics.ElasticNetPath;
 final class SparseReading {
     private static final String MISFIT = "\\min_{w,b}\\; \\fit{\\tfrac1{2n}\\lVert y - Xw - b\\rVert^2} + ";
     private static final String LASSO = MISFIT + "\\penalty{\\alpha\\,\\lVert w\\rVert_1}";
-    private static final String ELASTIC_NET = MISFIT
-            + "\\penalty{\\alpha\\rho\\,\\lVert w\\rVert_1 + \\tfrac12\\alpha(1-\\rho)\\lVert w\\rVert^2}";
+    private static final String ELASTIC_NET =
+            MISFIT + "\\penalty{\\alpha\\rho\\,\\lVert w\\rVert_1 + \\tfrac12\\alpha(1-\\rho)\\lVert w\\rVert^2}";
     private static final double LARGEST_GAP = 1e-8;
     private static final double LARGEST_SLOPE = 1e-6;
 
@@ -88,8 +88,7 @@ final class SparseReading {
 
     private List<Reading.Check> checks(ElasticNetPath.Solution step) {
         return List.of(
-                new Reading.Check(
-                        words.say("check.dualityGap"), step.dualityGap(), step.dualityGap() <= LARGEST_GAP),
+                new Reading.Check(words.say("check.dualityGap"), step.dualityGap(), step.dualityGap() <= LARGEST_GAP),
                 new Reading.Check(words.say("check.slope"), step.kktResidual(), step.kktResidual() <= LARGEST_SLOPE));
     }
 
@@ -101,7 +100,8 @@ final class SparseReading {
         String alpha = Numbers.print(step.alpha());
         String model = l1Ratio == 1
                 ? "Lasso(alpha=%s, tol=1e-10, max_iter=100000)".formatted(alpha)
-                : "ElasticNet(alpha=%s, l1_ratio=%s, tol=1e-10, max_iter=100000)".formatted(alpha, Numbers.print(l1Ratio));
+                : "ElasticNet(alpha=%s, l1_ratio=%s, tol=1e-10, max_iter=100000)"
+                        .formatted(alpha, Numbers.print(l1Ratio));
         PythonCode python = new PythonCode(
                         solution.problem().model(), solution.parameters().standardize())
                 .line("from sklearn.linear_model import " + (l1Ratio == 1 ? "Lasso" : "ElasticNet"))

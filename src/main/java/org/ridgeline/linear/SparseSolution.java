@@ -108,7 +108,8 @@ final class SparseSolution implements Solution<SparseResult> {
         return grid == null ? null : step.predict(grid);
     }
 
-    @Nullable Double testMse(ElasticNetPath.Solution step) {
+    @Nullable
+    Double testMse(ElasticNetPath.Solution step) {
         Points test = problem.model().test();
         double[] testY = problem.model().data().testY();
         return test == null || testY == null ? null : step.meanSquaredError(test, testY);

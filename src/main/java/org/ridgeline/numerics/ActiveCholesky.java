@@ -51,7 +51,8 @@ final class ActiveCholesky {
     /** Appends a column; false (and no change) where it depends on those in A. */
     boolean append(int column) {
         Extended value = new Extended();
-        Extended pivot = new Extended(gram.high[gram.at(column, column)], gram.low[gram.at(column, column)]).add(ridge, 0);
+        Extended pivot =
+                new Extended(gram.high[gram.at(column, column)], gram.low[gram.at(column, column)]).add(ridge, 0);
         double whole = pivot.high;
         int row = factor.at(0, size);
         for (int k = 0; k < size; k++) {
@@ -101,7 +102,8 @@ final class ActiveCholesky {
             b.put(k, 0, value);
             for (int m = 0; m < k; m++) {
                 product.set(b.high[m], b.low[m]);
-                product.subtractProduct(factor.high[factor.at(m, k)], factor.low[factor.at(m, k)], value.high, value.low);
+                product.subtractProduct(
+                        factor.high[factor.at(m, k)], factor.low[factor.at(m, k)], value.high, value.low);
                 b.put(m, 0, product);
             }
         }

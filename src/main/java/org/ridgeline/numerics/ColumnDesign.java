@@ -18,7 +18,14 @@ final class ColumnDesign extends Design {
     private double[] basis;
     private ExtendedMatrix triangle;
 
-    private ColumnDesign(int rows, boolean standardized, ExtendedMatrix means, double[] scales, int[] kept, double[] raw, double[] shifts) {
+    private ColumnDesign(
+            int rows,
+            boolean standardized,
+            ExtendedMatrix means,
+            double[] scales,
+            int[] kept,
+            double[] raw,
+            double[] shifts) {
         super(rows, standardized, means, scales, kept);
         this.raw = raw;
         this.shifts = shifts;
@@ -184,7 +191,8 @@ final class ColumnDesign extends Design {
 
     /** Turns Σ ab into (Σ ab − Σa·Σb/n)/n. */
     private void centre(Extended products, Extended sumA, Extended sumB) {
-        Extended shift = new Extended(sumA.high, sumA.low).multiply(sumB.high, sumB.low).divide(rows(), 0);
+        Extended shift =
+                new Extended(sumA.high, sumA.low).multiply(sumB.high, sumB.low).divide(rows(), 0);
         products.add(-shift.high, -shift.low).divide(rows(), 0);
     }
 

@@ -18,6 +18,7 @@ public abstract sealed class Design permits ColumnDesign, PowerDesign {
     private final boolean standardized;
     /** A column of p: 32 digits, because coefficients of powers multiply a mean's rounding. */
     private final ExtendedMatrix means;
+
     private final double[] scales;
     private final int[] kept;
 

@@ -146,8 +146,7 @@ public final class ElasticNetPath {
         double[] rounded = solver.roundedWeights();
         Optimality optimality = new Optimality(covariance, target, exact, rounded, lambda1, lambda2);
         double meanSquare = optimality.meanSquare(squareY);
-        double exactGap =
-                lambda1 > 0 ? optimality.dualityGap(meanSquare) : solver.quadraticExcess(optimality.slope());
+        double exactGap = lambda1 > 0 ? optimality.dualityGap(meanSquare) : solver.quadraticExcess(optimality.slope());
         double gap = exactGap + Math.max(0, optimality.rise());
         int nonZero = (int) Arrays.stream(rounded).filter(w -> w != 0).count();
         LinearFit fitted = new LinearFit(design, meanY, design.coordinates(exact), rounded);

@@ -25,6 +25,7 @@ final class ElasticNetSolver {
     private final ExtendedMatrix gradient;
     /** The sign a column has while active, else 0. */
     private final double[] signs;
+
     private final boolean[] blocked;
 
     private double previousLambda;
@@ -183,7 +184,9 @@ final class ElasticNetSolver {
             int j = cholesky.index(k);
             value.set(goal.high[k], goal.low[k]);
             if (leaving >= 0) {
-                value.add(-weights.high[j], -weights.low[j]).multiply(fraction, 0).add(weights.high[j], weights.low[j]);
+                value.add(-weights.high[j], -weights.low[j])
+                        .multiply(fraction, 0)
+                        .add(weights.high[j], weights.low[j]);
             }
             weights.put(j, 0, value);
         }

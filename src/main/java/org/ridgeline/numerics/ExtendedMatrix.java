@@ -34,8 +34,7 @@ final class ExtendedMatrix {
     }
 
     /** Adds the dot product of {@code count} neighbours from {@code a} on and from {@code b} on to {@code sum}. */
-    static void addDot(
-            ExtendedMatrix left, int a, ExtendedMatrix right, int b, int count, Extended sum) {
+    static void addDot(ExtendedMatrix left, int a, ExtendedMatrix right, int b, int count, Extended sum) {
         double[] leftHigh = left.high;
         double[] leftLow = left.low;
         double[] rightHigh = right.high;
@@ -52,8 +51,8 @@ final class ExtendedMatrix {
         for (int i = 0; i < count; i++) {
             double sourceHigh = high[source + i];
             double product = factorHigh * sourceHigh;
-            double productLow =
-                    Math.fma(factorHigh, sourceHigh, -product) + (factorHigh * low[source + i] + factorLow * sourceHigh);
+            double productLow = Math.fma(factorHigh, sourceHigh, -product)
+                    + (factorHigh * low[source + i] + factorLow * sourceHigh);
             double targetHigh = high[target + i];
             double sum = targetHigh - product;
             double part = sum - targetHigh;

@@ -200,8 +200,7 @@ public final class FactoredRegression {
 
     /** How far 1/(2n)·‖y−Xw−b‖² with a fit's rounded coefficients is above its least value over all w. */
     double leastSquaresExcess(LinearFit fit) {
-        ExtendedMatrix rest =
-                Tikhonov.residual(design.triangle(), projection, ExtendedMatrix.column(kept(fit)));
+        ExtendedMatrix rest = Tikhonov.residual(design.triangle(), projection, ExtendedMatrix.column(kept(fit)));
         if (rank() < design.keptColumns()) {
             // A basis of dependent columns holds directions that are rounding; the spectrum leaves them out.
             return square(spectrum().along(rest.high)) / 2;

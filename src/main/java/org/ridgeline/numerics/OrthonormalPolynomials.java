@@ -23,7 +23,13 @@ public final class OrthonormalPolynomials {
     private final double[] basis;
 
     private OrthonormalPolynomials(
-            int samples, int degree, double center, double halfWidth, double[] diagonal, double[] offDiagonal, double[] basis) {
+            int samples,
+            int degree,
+            double center,
+            double halfWidth,
+            double[] diagonal,
+            double[] offDiagonal,
+            double[] basis) {
         this.samples = samples;
         this.degree = degree;
         this.center = center;

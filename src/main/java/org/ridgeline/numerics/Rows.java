@@ -71,7 +71,7 @@ public final class Rows {
         Arrays.sort(sorted);
         int distinct = sorted.length == 0 ? 0 : 1;
         for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] != sorted[i - 1] ) {
+            if (sorted[i] != sorted[i - 1]) {
                 distinct++;
             }
         }
@@ -81,7 +81,8 @@ public final class Rows {
     /** Refuses ragged, empty or not finite rows; the number of columns. */
     static int requireRectangular(double[][] rows) {
         if (rows.length == 0 || rows[0].length == 0) {
-            throw new IllegalArgumentException("There must be at least one row and one column. Maybe the data is empty.");
+            throw new IllegalArgumentException(
+                    "There must be at least one row and one column. Maybe the data is empty.");
         }
         int columns = rows[0].length;
         for (int i = 0; i < rows.length; i++) {
@@ -106,7 +107,8 @@ public final class Rows {
     static void requireSameLength(int length, int other) {
         if (length != other) {
             throw new IllegalArgumentException(
-                    "The lengths (%d and %d) must be equal. Maybe x and y were cut differently.".formatted(length, other));
+                    "The lengths (%d and %d) must be equal. Maybe x and y were cut differently."
+                            .formatted(length, other));
         }
     }
 }

@@ -19,4 +19,7 @@
  * without a penalty) is said by flags such as {@code determined} and {@code unique}, never by an exception or a silent
  * number; exceptions mean that a caller broke a rule it could have checked.
  */
+@NullMarked
 package org.ridgeline.numerics;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,8 @@ public class FirstDocument {
     }
 
     private void complete(IndexHtmlResponse response) {
-        String path = Optional.ofNullable(response.getVaadinRequest().getPathInfo()).orElse("/");
+        String path =
+                Optional.ofNullable(response.getVaadinRequest().getPathInfo()).orElse("/");
         String query = Optional.ofNullable(
                         ((jakarta.servlet.http.HttpServletRequest) response.getVaadinRequest()).getQueryString())
                 .orElse("");

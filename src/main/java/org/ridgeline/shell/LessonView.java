@@ -54,7 +54,7 @@ public class LessonView extends Page implements BeforeEnterObserver, HasDynamicT
         getElement().removeAllChildren();
         add(new TopBar(words, group.title(), lesson.shortTitle()));
         Element page = element("main", "page", "");
-        page.appendChild(rail(group, lesson, locale, words));
+        page.appendChild(rail(lesson, locale, words));
         page.appendChild(element("h1", "", lesson.title()));
         page.appendChild(element("p", "lead", lesson.lead()));
         for (Block block : lesson.blocks()) {
@@ -68,10 +68,10 @@ public class LessonView extends Page implements BeforeEnterObserver, HasDynamicT
         getElement().appendChild(page);
     }
 
-    private Element rail(Home.Group group, Lesson here, Locale locale, Words words) {
+    private Element rail(Lesson here, Locale locale, Words words) {
         Element rail = element("nav", "rail", "");
         rail.setAttribute("aria-label", words.say("shell.path"));
-        rail.appendChild(element("p", "eyebrow", group.title()));
+        rail.appendChild(element("p", "eyebrow", words.say("shell.path")));
         Element list = element("ol", "", "");
         List<String> ids = catalogue.techniques().stream().map(Technique::id).toList();
         for (Lesson lesson : lessons.path(ids, locale)) {

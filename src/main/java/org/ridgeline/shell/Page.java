@@ -1,7 +1,7 @@
 package org.ridgeline.shell;
 
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;

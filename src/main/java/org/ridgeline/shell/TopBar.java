@@ -1,11 +1,11 @@
 package org.ridgeline.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.dom.Element;
 import org.ridgeline.catalog.Words;
 

@@ -48,7 +48,9 @@ record Application(String address) {
     /** The ids of the catalogue: a new technique is looked at without a new line of test. */
     List<String> techniques() {
         List<String> ids = new ArrayList<>();
-        json("/api/v1/techniques").path("techniques").forEach(technique -> ids.add(technique.path("id").asText()));
+        json("/api/v1/techniques")
+                .path("techniques")
+                .forEach(technique -> ids.add(technique.path("id").asText()));
         return ids;
     }
 

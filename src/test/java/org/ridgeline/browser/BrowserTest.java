@@ -50,7 +50,8 @@ abstract class BrowserTest {
         if (options.viewportSize == null) {
             options.setViewportSize(WIDTH, HEIGHT);
         }
-        context = Chromium.shared().newContext(options.setBaseURL(application.address()).setLocale("en-GB"));
+        context = Chromium.shared()
+                .newContext(options.setBaseURL(application.address()).setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         page = context.newPage();
@@ -76,9 +77,7 @@ abstract class BrowserTest {
             String name = test.getRequiredTestClass().getSimpleName() + "-"
                     + test.getDisplayName().replaceAll("\\W+", "-");
             Path folder = Path.of("target", "browser");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(folder.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
             context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
         }
     }

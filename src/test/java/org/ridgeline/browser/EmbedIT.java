@@ -23,8 +23,7 @@ class EmbedIT extends BrowserTest {
 
     private static final int BYTES_OF_AN_EMBED = 300 * 1024;
 
-    private static final String COURSE_PAGE =
-            """
+    private static final String COURSE_PAGE = """
             <!doctype html><title>Week 5</title><h1>Regularised least squares</h1>
             <script>window.heard = []; addEventListener('message', e => heard.push({origin: e.origin, data: e.data}))</script>
             <iframe src="%s" width="640" height="420" title="Ridge"></iframe>""";
@@ -88,7 +87,8 @@ class EmbedIT extends BrowserTest {
     void mayBeFramedByAnyone() {
         var headers = application.get("/embed/ridge").headers();
         assertThat(headers.firstValue("X-Frame-Options")).isEmpty();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
     }
 
     @Test

@@ -31,18 +31,21 @@ final class Lab {
 
     /** @param label a part of the control's label, such as {@code degree} */
     Locator slider(String label) {
-        return element.getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(label)).first();
+        return element.getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(label))
+                .first();
     }
 
     /** The exact field beside a slider. */
     Locator field(String label) {
-        return element.getByRole(
-                        AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label))
+        return element.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label))
                 .first();
     }
 
     Locator button(String name) {
-        return element.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).first();
+        return element.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     /** The handle of a point, from 1. */

@@ -33,9 +33,13 @@ class LayoutIT extends BrowserTest {
             for (int width : WIDTHS) {
                 page.setViewportSize(width, HEIGHT);
                 page.waitForTimeout(400);
-                laws.assertThat(tooWide()).as("%s?%s at %d px: what sticks out", path, query, width).isEqualTo("");
+                laws.assertThat(tooWide())
+                        .as("%s?%s at %d px: what sticks out", path, query, width)
+                        .isEqualTo("");
             }
-            laws.assertThat(complaints.all()).as("%s?%s: the console", path, query).isEmpty();
+            laws.assertThat(complaints.all())
+                    .as("%s?%s: the console", path, query)
+                    .isEmpty();
         }
         laws.assertAll();
     }

@@ -93,7 +93,9 @@ class LessonIT extends BrowserTest {
         lab.point(13).waitFor();
         page.waitForURL(Pattern.compile(".*[?&]x=.*"));
         lab.press(lab.point(13), "Delete", 1);
-        lab.point(13).waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        lab.point(13)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         assertThat(lab.point(12).isVisible()).isTrue();
     }
 
@@ -138,7 +140,8 @@ class LessonIT extends BrowserTest {
         for (String path : new String[] {"/ridge?degree=99&alphas=1", "/embed/ridge?degree=99&alphas=1"}) {
             assertThat(application.get(path).statusCode()).isEqualTo(200);
             Lab lab = lab(path);
-            assertThat(lab.faults()).as(path).anySatisfy(fault -> assertThat(fault).contains("99"));
+            assertThat(lab.faults()).as(path).anySatisfy(fault -> assertThat(fault)
+                    .contains("99"));
             assertThat(lab.slider("degree").getAttribute("aria-invalid")).isEqualTo("true");
             assertThat(lab.field("degree").inputValue()).isEqualTo("10");
         }

@@ -21,7 +21,10 @@ class PresetIT extends BrowserTest {
         lab("/ridge?alphas=0.25,4&degree=7").button("Share this state").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Keep it under a short link").fill("Seven powers");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true)).click();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Keep").setExact(true))
+                .click();
         page.waitForCondition(() -> SHORT_LINK.matcher(text(dialog)).find());
         Matcher link = SHORT_LINK.matcher(text(dialog));
         assertThat(link.find()).isTrue();

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A preset that was answered is kept, however the server ends. */
 class PresetSurvivalIT {
 
-    private static final String PRESET =
-            """
+    private static final String PRESET = """
             {"technique":"ridge","parameters":{"alphas":[0.25,4],"degree":7},"title":"Seven powers — después"}""";
 
     @TempDir
@@ -27,7 +26,9 @@ class PresetSurvivalIT {
         }
         try (ServerProcess server = ServerProcess.start(home)) {
             assertReopens(server.application(), code);
-            assertThat(saved(server.application())).as("a new preset after the kill").isNotEqualTo(code);
+            assertThat(saved(server.application()))
+                    .as("a new preset after the kill")
+                    .isNotEqualTo(code);
         }
     }
 
@@ -47,7 +48,8 @@ class PresetSurvivalIT {
         HttpResponse<String> answer = application.post("/api/v1/presets", PRESET);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String code = new ObjectMapper().readTree(answer.body()).path("code").asText();
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at).endsWith("/p/" + code));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/p/" + code));
         return code;
     }
 
@@ -57,6 +59,7 @@ class PresetSurvivalIT {
         assertThat(preset.body()).contains("alphas=0.25,4&degree=7", "Seven powers — después");
         HttpResponse<String> link = application.get("/p/" + code);
         assertThat(link.statusCode()).isEqualTo(302);
-        assertThat(link.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at).endsWith("/ridge?alphas=0.25,4&degree=7"));
+        assertThat(link.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/ridge?alphas=0.25,4&degree=7"));
     }
 }

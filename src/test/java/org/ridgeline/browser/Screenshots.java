@@ -36,7 +36,8 @@ public final class Screenshots {
 
     public static void main(String[] arguments) {
         Application application = new Application(arguments.length > 0 ? arguments[0] : "http://localhost:8080");
-        List<String> paths = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : application.pages();
+        List<String> paths =
+                arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : application.pages();
         for (String path : paths) {
             for (Look look : path.startsWith("/embed/") ? EMBED_LOOKS : LOOKS) {
                 take(application, path, look);
@@ -54,7 +55,9 @@ public final class Screenshots {
             Complaints complaints = new Complaints(page);
             page.navigate(path + (path.contains("?") ? "&" : "?") + look.query());
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.locator("rl-figure svg, rl-thumbnail svg, rl-ridgeline svg").first().waitFor();
+            page.locator("rl-figure svg, rl-thumbnail svg, rl-ridgeline svg")
+                    .first()
+                    .waitFor();
             // Fonts, formulas and the last figure come a little later.
             page.waitForTimeout(700);
             String name = path.replaceAll("^/|\\?.*", "").replace('/', '-');

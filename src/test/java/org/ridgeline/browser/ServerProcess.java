@@ -32,7 +32,8 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("RIDGELINE_HOME", home.toAbsolutePath().toString());
         builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
         ServerProcess server = new ServerProcess(port, builder.start());
         server.awaitReady();
         return server;

@@ -18,7 +18,9 @@ class ShellIT extends BrowserTest {
         for (String id : application.techniques()) {
             page.locator("a[href*='" + id + "']").first().waitFor();
         }
-        page.locator("main a[href*='ridge'], a[href$='/ridge'], a[href='ridge']").first().click();
+        page.locator("main a[href*='ridge'], a[href$='/ridge'], a[href='ridge']")
+                .first()
+                .click();
         page.waitForURL(Pattern.compile(".*/ridge(\\?.*)?$"));
         new Lab(page.locator("rl-lab").first()).ready();
         assertThat(complaints.all()).isEmpty();
@@ -55,6 +57,7 @@ class ShellIT extends BrowserTest {
         new Lab(page.locator("rl-lab").first()).ready();
         page.goBack();
         page.waitForURL(Pattern.compile(".*/ridge(\\?.*)?$"));
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName("Ridge")).waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName("Ridge"))
+                .waitFor();
     }
 }

@@ -14,7 +14,9 @@ public final class TemporaryHome implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         try {
             Path target = Files.createDirectories(Path.of("target"));
-            return Map.of("ridgeline.home", Files.createTempDirectory(target, "home-").toAbsolutePath().toString());
+            return Map.of(
+                    "ridgeline.home",
+                    Files.createTempDirectory(target, "home-").toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,14 +28,22 @@ public final class AllTechniques {
     }
 
     public static Technique<?, ?> of(String id) {
-        return ALL.stream().filter(technique -> technique.id().equals(id)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(technique -> technique.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Technique<?, ?>> find() {
         try {
-            Path classes = Path.of(Technique.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(Technique.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             try (Stream<Path> files = Files.walk(classes.resolve("org/ridgeline/technique"))) {
-                List<Technique<?, ?>> found = files.filter(file -> file.toString().endsWith(SUFFIX))
+                List<Technique<?, ?>> found = files.filter(
+                                file -> file.toString().endsWith(SUFFIX))
                         .map(file -> classes.relativize(file).toString())
                         .<Technique<?, ?>>map(AllTechniques::create)
                         .sorted(Comparator.comparing(Technique::id))
@@ -55,7 +63,8 @@ public final class AllTechniques {
     private static Technique<?, ?> create(String file) {
         String name = file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", ".");
         try {
-            return (Technique<?, ?>) Class.forName(name).getDeclaredConstructor().newInstance();
+            return (Technique<?, ?>)
+                    Class.forName(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

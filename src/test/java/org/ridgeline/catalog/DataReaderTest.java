@@ -29,7 +29,8 @@ class DataReaderTest {
 
     @Test
     void vectorsAndRowsKeepTheirNumbersInOrder() {
-        OwnData data = json(Map.of("x", List.of(List.of(1, 2.5), List.of(-3, new BigDecimal("1e-7"))), "y", List.of(0, -0.0)));
+        OwnData data =
+                json(Map.of("x", List.of(List.of(1, 2.5), List.of(-3, new BigDecimal("1e-7"))), "y", List.of(0, -0.0)));
         assertThat(data.tensor("x").shape()).containsExactly(2, 2);
         assertThat(data.tensor("x").rows()).isDeepEqualTo(new double[][] {{1, 2.5}, {-3, 1e-7}});
         assertThat(data.vector("y")).containsExactly(0.0, 0.0);
@@ -53,15 +54,19 @@ class DataReaderTest {
 
     @Test
     void raggedRowsAreNamedByTheirPath() {
-        assertThat(pathOf(Map.of("x", List.of(List.of(1, 2), List.of(3)), "y", List.of(1, 2)))).isEqualTo("data.x[1]");
-        assertThat(pathOf(Map.of("x", List.of(List.of(1, 2), 3), "y", List.of(1, 2)))).isEqualTo("data.x[1]");
-        assertThat(pathOf(Map.of("x", List.of(1, List.of(2)), "y", List.of(1, 2)))).isEqualTo("data.x[1]");
+        assertThat(pathOf(Map.of("x", List.of(List.of(1, 2), List.of(3)), "y", List.of(1, 2))))
+                .isEqualTo("data.x[1]");
+        assertThat(pathOf(Map.of("x", List.of(List.of(1, 2), 3), "y", List.of(1, 2))))
+                .isEqualTo("data.x[1]");
+        assertThat(pathOf(Map.of("x", List.of(1, List.of(2)), "y", List.of(1, 2))))
+                .isEqualTo("data.x[1]");
     }
 
     @Test
     void whatIsNoFiniteNumberIsNamedByItsPath() {
         for (Object wrong : Arrays.asList("1", "NaN", true, null, Double.NaN, new BigDecimal("1e400"), Map.of())) {
-            assertThat(pathOf(Map.of("x", List.of(1, 2, 3), "y", Arrays.asList(1, 2, wrong)))).isEqualTo("data.y[2]");
+            assertThat(pathOf(Map.of("x", List.of(1, 2, 3), "y", Arrays.asList(1, 2, wrong))))
+                    .isEqualTo("data.y[2]");
             assertThat(pathOf(Map.of("x", List.of(List.of(1, 2), Arrays.asList(3, wrong)), "y", List.of(1, 2))))
                     .isEqualTo("data.x[1][1]");
         }
@@ -72,13 +77,15 @@ class DataReaderTest {
         List<Violation> violations = refusals(() -> json(Map.of("x", List.of(1, 1e101), "y", List.of(1, 2))));
         assertThat(violations).extracting(Violation::parameter).containsExactly("data.x[1]");
         assertThat(violations.getFirst().message()).containsIgnoringCase("rescal");
-        assertThat(json(Map.of("x", List.of(1, 1e100), "y", List.of(1, 2))).vector("x")).containsExactly(1, 1e100);
+        assertThat(json(Map.of("x", List.of(1, 1e100), "y", List.of(1, 2))).vector("x"))
+                .containsExactly(1, 1e100);
     }
 
     @Test
     void otherShapesAreRefusedAtTheField() {
         assertThat(pathOf(Map.of("x", List.of(1), "y", List.of(List.of(1))))).isEqualTo("data.y");
-        assertThat(pathOf(Map.of("x", List.of(List.of(List.of(1))), "y", List.of(1)))).isEqualTo("data.x");
+        assertThat(pathOf(Map.of("x", List.of(List.of(List.of(1))), "y", List.of(1))))
+                .isEqualTo("data.x");
         assertThat(pathOf(Map.of("x", 1, "y", List.of(1)))).isEqualTo("data.x");
         assertThat(pathOf(Map.of("x", "1,2", "y", List.of(1)))).isEqualTo("data.x");
         assertThat(pathOf(Map.of("x", Map.of("0", 1), "y", List.of(1)))).isEqualTo("data.x");
@@ -104,15 +111,17 @@ class DataReaderTest {
         assertThat(violations.getFirst().message()).contains("7", "6");
         List<List<Integer>> wide = List.of(Collections.nCopies(101, 1));
         assertThat(pathOf(Map.of("x", wide, "y", List.of(1)))).isEqualTo("data.x");
-        assertThat(json(Map.of("x", List.of(Collections.nCopies(100, 1)), "y", List.of(1))).tensor("x").shape())
+        assertThat(json(Map.of("x", List.of(Collections.nCopies(100, 1)), "y", List.of(1)))
+                        .tensor("x")
+                        .shape())
                 .containsExactly(1, 100);
     }
 
     @Test
     void fieldsThatShareALetterShareItsLength() {
         assertThat(pathOf(Map.of("x", List.of(1, 2, 3), "y", List.of(1, 2)))).isEqualTo("data.y");
-        Map<String, ?> columns =
-                Map.of("x", List.of(List.of(1, 2), List.of(3, 4)), "y", List.of(1, 2), "testX", List.of(List.of(1, 2, 3)));
+        Map<String, ?> columns = Map.of(
+                "x", List.of(List.of(1, 2), List.of(3, 4)), "y", List.of(1, 2), "testX", List.of(List.of(1, 2, 3)));
         assertThat(pathOf(columns)).isEqualTo("data.testX");
         Map<String, ?> otherRows =
                 Map.of("x", List.of(List.of(1, 2), List.of(3, 4)), "y", List.of(1, 2), "testX", List.of(List.of(5, 6)));
@@ -123,8 +132,10 @@ class DataReaderTest {
     void unknownAndMissingFieldsAreNamed() {
         List<Violation> violations = refusals(() -> json(Map.of("y", List.of(1), "z", List.of(1))));
         assertThat(violations).extracting(Violation::parameter).containsExactlyInAnyOrder("data.z", "data.x");
-        assertThat(violations).filteredOn(v -> v.parameter().equals("data.z")).first().satisfies(v -> assertThat(v.message())
-                .contains("x", "y", "testX"));
+        assertThat(violations)
+                .filteredOn(v -> v.parameter().equals("data.z"))
+                .first()
+                .satisfies(v -> assertThat(v.message()).contains("x", "y", "testX"));
         assertThat(refusals(() -> new DataReader(List.of()).fromJson(Map.of("x", List.of(1)), WORDS)))
                 .extracting(Violation::parameter)
                 .containsExactly("data.x");
@@ -132,18 +143,28 @@ class DataReaderTest {
 
     @Test
     void anAddressNamesItsFieldsPlainly() {
-        assertThat(refusals(() -> query("x=1,2&y=1,nan"))).extracting(Violation::parameter).containsExactly("y");
-        assertThat(refusals(() -> query("x=1,2&y=1,"))).extracting(Violation::parameter).containsExactly("y");
-        assertThat(refusals(() -> query("x=1,2&y=1,2&x=3,4"))).extracting(Violation::parameter).containsExactly("x");
-        assertThat(refusals(() -> query("x=1,2"))).extracting(Violation::parameter).containsExactly("y");
-        assertThat(refusals(() -> query("x=1,1e400&y=1,2")).getFirst().parameter()).isIn("x", "x[1]");
+        assertThat(refusals(() -> query("x=1,2&y=1,nan")))
+                .extracting(Violation::parameter)
+                .containsExactly("y");
+        assertThat(refusals(() -> query("x=1,2&y=1,")))
+                .extracting(Violation::parameter)
+                .containsExactly("y");
+        assertThat(refusals(() -> query("x=1,2&y=1,2&x=3,4")))
+                .extracting(Violation::parameter)
+                .containsExactly("x");
+        assertThat(refusals(() -> query("x=1,2")))
+                .extracting(Violation::parameter)
+                .containsExactly("y");
+        assertThat(refusals(() -> query("x=1,1e400&y=1,2")).getFirst().parameter())
+                .isIn("x", "x[1]");
     }
 
     @Test
     void anAddressCarriesAHundredNumbersAField() {
         DataReader many = new DataReader(List.of(DataField.required("x", 5000, "[n]")));
         String hundred = "1,".repeat(99) + "1";
-        assertThat(many.fromQuery(QueryString.parse("x=" + hundred), WORDS).vector("x")).hasSize(100);
+        assertThat(many.fromQuery(QueryString.parse("x=" + hundred), WORDS).vector("x"))
+                .hasSize(100);
         List<Violation> violations = refusals(() -> many.fromQuery(QueryString.parse("x=" + hundred + ",1"), WORDS));
         assertThat(violations).extracting(Violation::parameter).containsExactly("x");
         assertThat(violations.getFirst().message()).contains("101", "100", "POST");

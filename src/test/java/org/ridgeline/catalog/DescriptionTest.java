@@ -41,9 +41,12 @@ class DescriptionTest {
             if (parameter.path("type").asText().equals("list")) {
                 assertThat(TYPES).contains(parameter.path("items").path("type").asText());
                 assertBounded(parameter.path("items"));
-                assertThat(parameter.path("minItems").asInt()).isBetween(0, parameter.path("maxItems").asInt());
+                assertThat(parameter.path("minItems").asInt())
+                        .isBetween(0, parameter.path("maxItems").asInt());
                 assertThat(parameter.path("default").size())
-                        .isBetween(parameter.path("minItems").asInt(), parameter.path("maxItems").asInt());
+                        .isBetween(
+                                parameter.path("minItems").asInt(),
+                                parameter.path("maxItems").asInt());
             }
         }
     }
@@ -82,7 +85,8 @@ class DescriptionTest {
     @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
     void namesMeanOneThing(Technique<?, ?> technique) {
         Set<String> asides = Set.of("lang", "include", "theme", "controls", "preset");
-        Set<String> fields = Set.copyOf(technique.data().stream().map(DataField::name).toList());
+        Set<String> fields =
+                Set.copyOf(technique.data().stream().map(DataField::name).toList());
         for (Parameter parameter : technique.parameters().parameters()) {
             assertThat(asides).doesNotContain(parameter.name());
             assertThat(fields).doesNotContain(parameter.name());
@@ -108,7 +112,10 @@ class DescriptionTest {
 
     private static void assertBounded(JsonNode described) {
         switch (described.path("type").asText()) {
-            case "whole" -> assertThat(lowest(described)).isLessThanOrEqualTo(highest(described)).isFinite();
+            case "whole" ->
+                assertThat(lowest(described))
+                        .isLessThanOrEqualTo(highest(described))
+                        .isFinite();
             case "seed" -> {
                 assertThat(lowest(described)).isZero();
                 assertThat(highest(described)).isEqualTo(LARGEST_SEED);
@@ -132,16 +139,22 @@ class DescriptionTest {
     }
 
     private static double lowest(JsonNode described) {
-        return described.path(described.has("minimum") ? "minimum" : "exclusiveMinimum").asDouble(Double.NaN);
+        return described
+                .path(described.has("minimum") ? "minimum" : "exclusiveMinimum")
+                .asDouble(Double.NaN);
     }
 
     private static double highest(JsonNode described) {
-        return described.path(described.has("maximum") ? "maximum" : "exclusiveMaximum").asDouble(Double.NaN);
+        return described
+                .path(described.has("maximum") ? "maximum" : "exclusiveMaximum")
+                .asDouble(Double.NaN);
     }
 
     private static void assertInBothLanguages(JsonNode words) {
         for (String language : Words.LANGUAGES) {
-            assertThat(words.path(language).asText()).as("%s in %s", words, language).isNotBlank();
+            assertThat(words.path(language).asText())
+                    .as("%s in %s", words, language)
+                    .isNotBlank();
         }
     }
 

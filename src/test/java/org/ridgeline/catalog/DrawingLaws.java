@@ -30,7 +30,9 @@ final class DrawingLaws {
         assertThat(drawing.figures()).isNotEmpty();
         Set<String> names = new HashSet<>();
         for (Figure figure : drawing.figures()) {
-            assertThat(names.add(figure.name())).as("figure %s is there once", figure.name()).isTrue();
+            assertThat(names.add(figure.name()))
+                    .as("figure %s is there once", figure.name())
+                    .isTrue();
             assertThat(figure.name()).matches("[a-z][a-zA-Z0-9-]*");
             says(figure.finding());
             says(figure.description());
@@ -78,7 +80,8 @@ final class DrawingLaws {
                     assertThat(dots.names()).hasSize(dots.x().length);
                 }
                 if (dots.editable() != null) {
-                    assertThat(movable()).contains(dots.editable().x(), dots.editable().y());
+                    assertThat(movable())
+                            .contains(dots.editable().x(), dots.editable().y());
                 }
             }
             case Mark.Bars bars -> assertThat(bars.y()).hasSize(bars.x().size());
@@ -104,7 +107,9 @@ final class DrawingLaws {
     }
 
     private static void hold(Style style) {
-        assertThat(style.arm() != null).as("an arm has a number, others have none").isEqualTo(style.role() == Role.ARM);
+        assertThat(style.arm() != null)
+                .as("an arm has a number, others have none")
+                .isEqualTo(style.role() == Role.ARM);
         if (style.arm() != null) {
             assertThat(style.arm()).isBetween(1, ARMS);
         }
@@ -162,7 +167,11 @@ final class DrawingLaws {
 
     private static void sameLength(double[]... arrays) {
         assertThat(arrays[0]).isNotEmpty();
-        assertThat(Arrays.stream(arrays).mapToInt(array -> array.length).distinct().count()).isEqualTo(1);
+        assertThat(Arrays.stream(arrays)
+                        .mapToInt(array -> array.length)
+                        .distinct()
+                        .count())
+                .isEqualTo(1);
     }
 
     private static void grid(double[] x, double[] y, double[][] z) {

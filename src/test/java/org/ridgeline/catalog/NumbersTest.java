@@ -85,7 +85,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "1.5", "-0.25", "1e5", "1E5", "1e-7", "1e+7", "12.50", "0.1e1", "1e400", "1e-400"})
+    @ValueSource(
+            strings = {"0", "-0", "1.5", "-0.25", "1e5", "1E5", "1e-7", "1e+7", "12.50", "0.1e1", "1e400", "1e-400"})
     void realNumbersFollowTheGrammarOfJson(String text) {
         assertThat(Numbers.isReal(text)).isTrue();
     }
@@ -93,8 +94,37 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "1 ", " 1", "+1", "1f", "1d", "1.5D", "0x1", "0x1p3", "01", "-01", ".5", "1.", "-", "-.5", "1e", "1e+",
-                "e5", "NaN", "Infinity", "-Infinity", "∞", "1_000", "1,5", "１", "--1", "1.5.2", "true", "null", "1\n"
+                "",
+                " ",
+                "1 ",
+                " 1",
+                "+1",
+                "1f",
+                "1d",
+                "1.5D",
+                "0x1",
+                "0x1p3",
+                "01",
+                "-01",
+                ".5",
+                "1.",
+                "-",
+                "-.5",
+                "1e",
+                "1e+",
+                "e5",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "∞",
+                "1_000",
+                "1,5",
+                "１",
+                "--1",
+                "1.5.2",
+                "true",
+                "null",
+                "1\n"
             })
     void nothingElseIsARealNumber(String text) {
         assertThat(Numbers.isReal(text)).isFalse();
@@ -107,7 +137,23 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1 ", "+1", "3.0", "1e3", "1f", "1L", "0x1", "-", "1-", "٣", "１", "99999999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                " 1",
+                "1 ",
+                "+1",
+                "3.0",
+                "1e3",
+                "1f",
+                "1L",
+                "0x1",
+                "-",
+                "1-",
+                "٣",
+                "１",
+                "99999999999999999999999"
+            })
     void nothingElseIsAWholeNumber(String text) {
         assertThat(Numbers.isWhole(text)).isFalse();
     }

@@ -52,7 +52,10 @@ class ParameterCodecTest {
         eachDraw(technique, (codec, words, values) -> {
             P parameters = codec.fromJson(values, words);
             List<QueryString.Pair> pairs = QueryString.parse(codec.canonical(parameters));
-            assertThat(pairs).extracting(QueryString.Pair::name).doesNotHaveDuplicates().isSorted();
+            assertThat(pairs)
+                    .extracting(QueryString.Pair::name)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
             Map<String, Object> defaults = codec.json(codec.defaults());
             Map<String, Object> json = codec.json(parameters);
             assertThat(pairs)
@@ -72,7 +75,9 @@ class ParameterCodecTest {
             P parameters = codec.fromJson(values, words);
             List<QueryString.Pair> written = new ArrayList<>();
             for (Parameter parameter : codec.parameters()) {
-                String value = parameter.type().print(parameter.type().read(codec.json(parameters).get(parameter.name())));
+                String value = parameter
+                        .type()
+                        .print(parameter.type().read(codec.json(parameters).get(parameter.name())));
                 written.add(new QueryString.Pair(parameter.name(), value, false));
             }
             Collections.shuffle(written, random);
@@ -100,7 +105,8 @@ class ParameterCodecTest {
                 Object json = draws.allowed(parameter.type());
                 Object value = parameter.type().read(json);
                 assertThat(parameter.type().json(value)).isEqualTo(json);
-                assertThat(parameter.type().parse(parameter.type().print(value))).isEqualTo(value);
+                assertThat(parameter.type().parse(parameter.type().print(value)))
+                        .isEqualTo(value);
             }
         }
     }

@@ -19,13 +19,15 @@ class QueryStringTest {
     @Test
     void everythingElseIsEncodedInUpperCase() {
         assertThat(QueryString.encode("rbf+linear")).isEqualTo("rbf%2Blinear");
-        assertThat(QueryString.encode("a b&c=d/é€\uD83D\uDE00")).isEqualTo("a%20b%26c%3Dd%2F%C3%A9%E2%82%AC%F0%9F%98%80");
+        assertThat(QueryString.encode("a b&c=d/é€\uD83D\uDE00"))
+                .isEqualTo("a%20b%26c%3Dd%2F%C3%A9%E2%82%AC%F0%9F%98%80");
         assertThat(QueryString.encode("ß٣")).isEqualTo("%C3%9F%D9%A3");
     }
 
     @Test
     void aRawPlusIsAPlus() {
-        assertThat(QueryString.parse("kernel=rbf+linear*rbf")).containsExactly(new Pair("kernel", "rbf+linear*rbf", false));
+        assertThat(QueryString.parse("kernel=rbf+linear*rbf"))
+                .containsExactly(new Pair("kernel", "rbf+linear*rbf", false));
         assertThat(QueryString.parse("kernel=rbf%2blinear")).containsExactly(new Pair("kernel", "rbf+linear", false));
     }
 
@@ -36,18 +38,21 @@ class QueryStringTest {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(8); j >= 0; j--) {
                 int point = random.nextInt(3) == 0 ? random.nextInt(0x10FFFF) : random.nextInt(0x200);
-                text.appendCodePoint(Character.isValidCodePoint(point) && !(point >= 0xD800 && point < 0xE000) ? point : 'x');
+                text.appendCodePoint(
+                        Character.isValidCodePoint(point) && !(point >= 0xD800 && point < 0xE000) ? point : 'x');
             }
             String encoded = QueryString.encode(text.toString());
             assertThat(encoded).matches("([A-Za-z0-9\\-._~,*]|%[0-9A-F]{2})*");
-            assertThat(QueryString.parse(encoded + "=" + encoded)).containsExactly(new Pair(text.toString(), text.toString(), false));
+            assertThat(QueryString.parse(encoded + "=" + encoded))
+                    .containsExactly(new Pair(text.toString(), text.toString(), false));
         }
     }
 
     /** Browsers send some characters raw; what stands beside an escape must not suffer from it. */
     @Test
     void rawCharactersBesideEscapesStay() {
-        assertThat(QueryString.parse("title=%41é€\uD83D\uDE00")).containsExactly(new Pair("title", "Aé€\uD83D\uDE00", false));
+        assertThat(QueryString.parse("title=%41é€\uD83D\uDE00"))
+                .containsExactly(new Pair("title", "Aé€\uD83D\uDE00", false));
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class RandomParameters {
         return switch (type) {
             case ParameterType.Whole whole -> between(whole.minimum(), whole.maximum());
             case ParameterType.Real real -> between(real);
-            case ParameterType.Choice choice -> choice.values().get(random.nextInt(choice.values().size()));
+            case ParameterType.Choice choice ->
+                choice.values().get(random.nextInt(choice.values().size()));
             case ParameterType.Flag flag -> random.nextBoolean();
             case ParameterType.Many many -> list(many);
         };
@@ -68,14 +69,16 @@ public final class RandomParameters {
     private Object taught(Parameter parameter) {
         Control control = parameter.control();
         if (control == null || Double.isNaN(control.from())) {
-            boolean free = parameter.type() instanceof ParameterType.Choice || parameter.type() instanceof ParameterType.Flag;
+            boolean free =
+                    parameter.type() instanceof ParameterType.Choice || parameter.type() instanceof ParameterType.Flag;
             return free ? allowed(parameter.type()) : parameter.type().json(parameter.defaultValue());
         }
         ParameterType item = parameter.type() instanceof ParameterType.Many many ? many.items() : parameter.type();
         Object value =
                 switch (item) {
                     case ParameterType.Whole whole -> between((long) control.from(), (long) control.to());
-                    case ParameterType.Real real when real.scale() == Scale.LOG && control.from() > 0 ->
+                    case ParameterType.Real real
+                    when real.scale() == Scale.LOG && control.from() > 0 ->
                         control.from() * Math.pow(control.to() / control.from(), random.nextDouble());
                     default -> control.from() + (control.to() - control.from()) * random.nextDouble();
                 };
@@ -95,15 +98,19 @@ public final class RandomParameters {
                 switch (random.nextInt(6)) {
                     case 0 -> real.aboveMinimum() ? Math.nextUp(real.minimum()) : real.minimum();
                     case 1 -> real.belowMaximum() ? Math.nextDown(real.maximum()) : real.maximum();
-                    case 2 -> Math.clamp(Math.pow(10, random.nextInt(30) - 20), Math.nextUp(real.minimum()), real.maximum());
-                    case 3 -> Math.clamp(random.nextInt(10) / 10.0, Math.nextUp(real.minimum()), Math.nextDown(real.maximum()));
+                    case 2 ->
+                        Math.clamp(Math.pow(10, random.nextInt(30) - 20), Math.nextUp(real.minimum()), real.maximum());
+                    case 3 ->
+                        Math.clamp(
+                                random.nextInt(10) / 10.0, Math.nextUp(real.minimum()), Math.nextDown(real.maximum()));
                     default -> random.nextDouble(Math.nextUp(real.minimum()), real.maximum());
                 };
         return value + 0.0;
     }
 
     private List<Object> list(ParameterType.Many many) {
-        int most = random.nextInt(ANY_LENGTH) == 0 ? many.maxItems() : Math.min(many.maxItems(), many.minItems() + SHORT);
+        int most =
+                random.nextInt(ANY_LENGTH) == 0 ? many.maxItems() : Math.min(many.maxItems(), many.minItems() + SHORT);
         int count = many.minItems() + random.nextInt(most - many.minItems() + 1);
         Set<Object> items = new LinkedHashSet<>();
         for (int i = 0; i < TRIES + 2 * count && items.size() < count; i++) {

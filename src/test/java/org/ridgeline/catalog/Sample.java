@@ -6,13 +6,23 @@ import java.util.List;
 record Sample(
         @Whole(min = -5, max = 7, value = 3) int count,
         @Seed(11) long seed,
-        @Real(min = 0, max = 2, aboveMin = true, value = 0.5) double share,
-        @Real(min = 0, max = 1, belowMax = true, value = 0.25) double rate,
+
+        @Real(min = 0, max = 2, aboveMin = true, value = 0.5)
+        double share,
+
+        @Real(min = 0, max = 1, belowMax = true, value = 0.25)
+        double rate,
+
         @Real(min = -1e3, max = 1e3) double place,
         @Flag(true) boolean scaled,
         @Choice("log-ei") Strategy strategy,
-        @Many(value = "1,3", minItems = 1, maxItems = 3) @Whole(min = 0, max = 9) List<Long> degrees,
-        @Many(maxItems = 4) @Real(min = 0, max = 1e12, scale = Scale.LOG) List<Double> alphas,
+
+        @Many(value = "1,3", minItems = 1, maxItems = 3) @Whole(min = 0, max = 9)
+        List<Long> degrees,
+
+        @Many(maxItems = 4) @Real(min = 0, max = 1e12, scale = Scale.LOG)
+        List<Double> alphas,
+
         @Many(value = "random", maxItems = 3) @Choice List<Strategy> strategies,
         @Group(defaults = "low=-2") Interval interval) {
     static final ParameterCodec<Sample> CODEC = ParameterCodec.of(Sample.class);
@@ -26,8 +36,7 @@ record Sample(
     /** Two numbers that must be in order. */
     record Interval(
             @Real(min = -10, max = 10) double low,
-            @Real(min = -10, max = 10, value = 5) double high)
-            implements Checked {
+            @Real(min = -10, max = 10, value = 5) double high) implements Checked {
         @Override
         public List<Complaint> complaints() {
             return low < high

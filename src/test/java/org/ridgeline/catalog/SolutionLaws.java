@@ -60,7 +60,9 @@ public final class SolutionLaws {
                     Object part = component(inner, component.getName());
                     String name = path + "." + component.getName();
                     boolean mayBeAbsent = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                    assertThat(part != null || mayBeAbsent).as("%s is there", name).isTrue();
+                    assertThat(part != null || mayBeAbsent)
+                            .as("%s is there", name)
+                            .isTrue();
                     if (part != null) {
                         present(name, part);
                     }

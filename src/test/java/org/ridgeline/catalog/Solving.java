@@ -1,5 +1,6 @@
 package org.ridgeline.catalog;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
@@ -7,15 +8,19 @@ import java.util.Map;
 /** Solves experiments that are written as a body of JSON, without a server. */
 public final class Solving {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private Solving() {}
 
-    /** @throws ViolationException where the experiment is refused */
+    /**
+     * @param data fields of lists, or of JSON arrays
+     * @throws ViolationException where the experiment is refused
+     */
     public static <P extends Record> Solution<?> solve(
             Technique<P, ?> technique, Map<String, ?> parameters, Map<String, ?> data, String language) {
         Words words = Words.of(language, technique.id());
         P read = technique.parameters().fromJson(parameters, words);
-        OwnData own = new DataReader(technique.data()).fromJson(data, words);
+        OwnData own = new DataReader(technique.data()).fromJson(JSON.convertValue(data, OBJECT), words);
         return technique.solve(new Experiment<>(read, own, words));
     }
 

@@ -58,17 +58,54 @@ class StrictReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "count=3.0", "count=1e0", "count=+1", "count=", "count= 1", "count=0x1", "count=8", "count=-6", "count=99999999999",
-                "seed=-1", "seed=9007199254740992", "seed=1.5",
-                "share=0", "share=2.0000000000000004", "share=1f", "share=+1", "share=NaN", "share=Infinity", "share=1e400", "share=",
-                "rate=1", "rate=-1e-300", "scaled=True", "scaled=1", "scaled=", "strategy=LOG_EI", "strategy=log_ei", "strategy=",
-                "degrees=", "degrees=1,2,3,4", "degrees=1,,2", "degrees=1,1", "degrees=1, 2", "degrees=10", "degrees=1.0",
-                "alphas=1,1.0", "alphas=0,-0", "alphas=1,NaN", "alphas=-1e-300", "strategies=ei,ei", "strategies=ei,best", "strategies=,"
+                "count=3.0",
+                "count=1e0",
+                "count=+1",
+                "count=",
+                "count= 1",
+                "count=0x1",
+                "count=8",
+                "count=-6",
+                "count=99999999999",
+                "seed=-1",
+                "seed=9007199254740992",
+                "seed=1.5",
+                "share=0",
+                "share=2.0000000000000004",
+                "share=1f",
+                "share=+1",
+                "share=NaN",
+                "share=Infinity",
+                "share=1e400",
+                "share=",
+                "rate=1",
+                "rate=-1e-300",
+                "scaled=True",
+                "scaled=1",
+                "scaled=",
+                "strategy=LOG_EI",
+                "strategy=log_ei",
+                "strategy=",
+                "degrees=",
+                "degrees=1,2,3,4",
+                "degrees=1,,2",
+                "degrees=1,1",
+                "degrees=1, 2",
+                "degrees=10",
+                "degrees=1.0",
+                "alphas=1,1.0",
+                "alphas=0,-0",
+                "alphas=1,NaN",
+                "alphas=-1e-300",
+                "strategies=ei,ei",
+                "strategies=ei,best",
+                "strategies=,"
             })
     void everyWrongTextIsRefusedAtItsParameter(String pair) {
         String name = pair.substring(0, pair.indexOf('='));
         String value = pair.substring(pair.indexOf('=') + 1);
-        List<Violation> violations = refusals(() -> query(pair.replace("+", "%2B").replace(" ", "%20")));
+        List<Violation> violations =
+                refusals(() -> query(pair.replace("+", "%2B").replace(" ", "%20")));
         assertThat(violations).hasSize(1);
         assertThat(violations.getFirst().parameter()).isEqualTo(name);
         assertThat(violations.getFirst().value()).isEqualTo(value);
@@ -77,19 +114,31 @@ class StrictReadingTest {
 
     @Test
     void bodiesHoldNumbersAsNumbers() {
-        assertThat(body(Map.of("count", 7, "seed", 9007199254740991L, "place", 3, "share", new BigDecimal("0.1")))).isEqualTo(
-                query("count=7&seed=9007199254740991&place=3&share=0.1"));
-        for (Object wrong : new Object[] {"3", 3.0, new BigDecimal("3.0"), true, List.of(3), Map.of(), new BigInteger("9").pow(40)}) {
-            assertThat(refusals(() -> body(Map.of("count", wrong)))).extracting(Violation::parameter).containsExactly("count");
+        assertThat(body(Map.of("count", 7, "seed", 9007199254740991L, "place", 3, "share", new BigDecimal("0.1"))))
+                .isEqualTo(query("count=7&seed=9007199254740991&place=3&share=0.1"));
+        for (Object wrong :
+                new Object[] {"3", 3.0, new BigDecimal("3.0"), true, List.of(3), Map.of(), new BigInteger("9").pow(40)
+                }) {
+            assertThat(refusals(() -> body(Map.of("count", wrong))))
+                    .extracting(Violation::parameter)
+                    .containsExactly("count");
         }
         for (Object wrong : new Object[] {"0.5", "NaN", Double.NaN, new BigDecimal("1e400"), true, List.of(0.5)}) {
-            assertThat(refusals(() -> body(Map.of("share", wrong)))).extracting(Violation::parameter).containsExactly("share");
+            assertThat(refusals(() -> body(Map.of("share", wrong))))
+                    .extracting(Violation::parameter)
+                    .containsExactly("share");
         }
         for (Object wrong : new Object[] {"true", 1, List.of(true)}) {
-            assertThat(refusals(() -> body(Map.of("scaled", wrong)))).extracting(Violation::parameter).containsExactly("scaled");
+            assertThat(refusals(() -> body(Map.of("scaled", wrong))))
+                    .extracting(Violation::parameter)
+                    .containsExactly("scaled");
         }
-        for (Object wrong : new Object[] {"1,3", 1, Map.of("0", 1), List.of("1"), List.of(1.5), List.of(List.of(1)), List.of(1, 1)}) {
-            assertThat(refusals(() -> body(Map.of("degrees", wrong)))).extracting(Violation::parameter).containsExactly("degrees");
+        for (Object wrong :
+                new Object[] {"1,3", 1, Map.of("0", 1), List.of("1"), List.of(1.5), List.of(List.of(1)), List.of(1, 1)
+                }) {
+            assertThat(refusals(() -> body(Map.of("degrees", wrong))))
+                    .extracting(Violation::parameter)
+                    .containsExactly("degrees");
         }
     }
 
@@ -109,13 +158,18 @@ class StrictReadingTest {
     void anUnknownNameIsAnsweredWithTheNearestOne() {
         assertThat(refusals(() -> query("degree=3")).getFirst().message()).contains("degrees");
         assertThat(refusals(() -> query("Alpha=3")).getFirst().message()).contains("alphas");
-        assertThat(refusals(() -> body(Map.of("strategie", "ei"))).getFirst().message()).contains("strategies");
-        assertThat(refusals(() -> query("interval=1"))).extracting(Violation::parameter).containsExactly("interval");
+        assertThat(refusals(() -> body(Map.of("strategie", "ei"))).getFirst().message())
+                .contains("strategies");
+        assertThat(refusals(() -> query("interval=1")))
+                .extracting(Violation::parameter)
+                .containsExactly("interval");
     }
 
     @Test
     void aRepeatedNameIsRefusedEvenWithTheSameValue() {
-        assertThat(refusals(() -> query("count=1&count=1"))).extracting(Violation::parameter).containsExactly("count");
+        assertThat(refusals(() -> query("count=1&count=1")))
+                .extracting(Violation::parameter)
+                .containsExactly("count");
     }
 
     @Test
@@ -130,7 +184,8 @@ class StrictReadingTest {
         assertThat(refusals(() -> query("count=8")).getFirst().message()).contains("\"8\"", "-5", "7");
         assertThat(refusals(() -> query("place=1e4")).getFirst().message()).contains("\"1e4\"", "-1000", "1000");
         assertThat(refusals(() -> query("alphas=1e13")).getFirst().message()).contains("0", "1000000000000");
-        assertThat(refusals(() -> query("degrees=1,2,3,4")).getFirst().message()).contains("1", "3");
+        assertThat(refusals(() -> query("degrees=1,2,3,4")).getFirst().message())
+                .contains("1", "3");
         assertThat(refusals(() -> query("strategy=best")).getFirst().message()).contains("random, ei, log-ei");
     }
 
@@ -154,12 +209,15 @@ class StrictReadingTest {
         List<Violation> violations = refusals(() -> query("low=5&high=5"));
         assertThat(violations).extracting(Violation::parameter).containsExactly("low");
         assertThat(violations.getFirst().message()).contains("high", "5");
-        assertThat(refusals(() -> body(Map.of("low", 6)))).extracting(Violation::parameter).containsExactly("low");
+        assertThat(refusals(() -> body(Map.of("low", 6))))
+                .extracting(Violation::parameter)
+                .containsExactly("low");
     }
 
     @Test
     void aLongTextIsQuotedByItsBeginning() {
-        Violation violation = refusals(() -> query("alphas=" + "1,".repeat(1_000_000) + "1")).getFirst();
+        Violation violation =
+                refusals(() -> query("alphas=" + "1,".repeat(1_000_000) + "1")).getFirst();
         assertThat(violation.value().toString()).hasSizeLessThanOrEqualTo(100);
         assertThat(violation.message()).hasSizeLessThan(400);
     }
@@ -173,13 +231,18 @@ class StrictReadingTest {
 
     @Test
     void malformedPercentEncodingIsAViolation() {
-        assertThat(refusals(() -> query("count=%zz"))).extracting(Violation::parameter).containsExactly("count");
-        assertThat(refusals(() -> query("count=%e2%82"))).extracting(Violation::parameter).containsExactly("count");
+        assertThat(refusals(() -> query("count=%zz")))
+                .extracting(Violation::parameter)
+                .containsExactly("count");
+        assertThat(refusals(() -> query("count=%e2%82")))
+                .extracting(Violation::parameter)
+                .containsExactly("count");
     }
 
     @Test
     void twoParametersOfOneNameAreRefusedWhenDeclared() {
-        record Twice(@Real(min = 0, max = 1) double low, @Group Sample.Interval interval) {}
+        record Twice(
+                @Real(min = 0, max = 1) double low, @Group Sample.Interval interval) {}
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ParameterCodec.of(Twice.class));
     }
 

@@ -27,7 +27,9 @@ record Description(List<Operation> operations) {
 
         /** Is it one of a technique, whose answers the contract fixes for whatever is asked? */
         boolean isExperiment() {
-            return query.stream().anyMatch(parameter -> parameter.name().equals("include")) || body.at("/properties/parameters").isObject() && !body.at("/properties/technique").isObject();
+            return query.stream().anyMatch(parameter -> parameter.name().equals("include"))
+                    || body.at("/properties/parameters").isObject()
+                            && !body.at("/properties/technique").isObject();
         }
 
         boolean takesBody() {
@@ -67,16 +69,22 @@ record Description(List<Operation> operations) {
         List<Parameter> query = new ArrayList<>();
         for (JsonNode parameter : described.path("parameters")) {
             if (parameter.path("in").asText().equals("query")) {
-                query.add(new Parameter(
-                        parameter.path("name").asText(), followed(document, parameter.path("schema"))));
+                query.add(new Parameter(parameter.path("name").asText(), followed(document, parameter.path("schema"))));
             }
         }
-        JsonNode schema = described.path("requestBody").path("content").path("application/json").path("schema");
-        return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, List.copyOf(query), followed(document, schema));
+        JsonNode schema = described
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        return new Operation(
+                method.toUpperCase(java.util.Locale.ROOT), path, List.copyOf(query), followed(document, schema));
     }
 
     private static JsonNode followed(JsonNode document, JsonNode schema) {
         JsonNode reference = schema.path("$ref");
-        return reference.isMissingNode() ? schema : document.at(reference.asText().substring(1));
+        return reference.isMissingNode()
+                ? schema
+                : document.at(reference.asText().substring(1));
     }
 }

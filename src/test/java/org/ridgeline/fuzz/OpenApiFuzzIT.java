@@ -55,10 +55,14 @@ class OpenApiFuzzIT {
                 workers.submit(() -> judge(request, faults, statuses));
             }
         }
-        System.out.printf("fuzz: %d requests to %d operations answered %s%n", requests.size(), description.operations().size(), statuses);
+        System.out.printf(
+                "fuzz: %d requests to %d operations answered %s%n",
+                requests.size(), description.operations().size(), statuses);
         assertThat(requests.size()).isGreaterThanOrEqualTo(AT_LEAST);
         assertThat(statuses).containsKeys(200, 400);
-        assertThat(faults.isEmpty()).withFailMessage(() -> report(faults, requests.size())).isTrue();
+        assertThat(faults.isEmpty())
+                .withFailMessage(() -> report(faults, requests.size()))
+                .isTrue();
     }
 
     private static List<Request> requests(Description description) {
@@ -94,11 +98,14 @@ class OpenApiFuzzIT {
     /** Faults of one kind are told once, with an example and their number. */
     private static String report(Collection<Fault> faults, int requests) {
         Map<String, List<Fault>> kinds = faults.stream()
-                .collect(Collectors.groupingBy(fault -> fault.request().kind() + " → " + fault.wrong(), TreeMap::new, Collectors.toList()));
-        return faults.size() + " of " + requests + " requests got a wrong answer:\n" + kinds.entrySet().stream()
-                .limit(KINDS_SHOWN)
-                .map(kind -> kind.getValue().size() + " × " + kind.getKey() + "\n    " + kind.getValue().getFirst())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.groupingBy(
+                        fault -> fault.request().kind() + " → " + fault.wrong(), TreeMap::new, Collectors.toList()));
+        return faults.size() + " of " + requests + " requests got a wrong answer:\n"
+                + kinds.entrySet().stream()
+                        .limit(KINDS_SHOWN)
+                        .map(kind -> kind.getValue().size() + " × " + kind.getKey() + "\n    "
+                                + kind.getValue().getFirst())
+                        .collect(Collectors.joining("\n"));
     }
 
     /** @param wrong the status and what is wrong with it */

@@ -38,16 +38,21 @@ final class QueryRequests {
     private void allowed() {
         add("defaults", "").expecting(200);
         for (int i = 0; i < RANDOM_EXPERIMENTS && !operation.query().isEmpty(); i++) {
-            add("allowed values", operation.query().stream()
-                    .filter(parameter -> !isOwnData(parameter) && random.nextInt(3) > 0)
-                    .map(parameter -> parameter.name() + "=" + Values.allowed(parameter.schema(), random))
-                    .collect(Collectors.joining("&")));
+            add(
+                    "allowed values",
+                    operation.query().stream()
+                            .filter(parameter -> !isOwnData(parameter) && random.nextInt(3) > 0)
+                            .map(parameter -> parameter.name() + "=" + Values.allowed(parameter.schema(), random))
+                            .collect(Collectors.joining("&")));
         }
         for (String edge : List.of("minimum", "maximum")) {
-            add("everything at its " + edge, operation.query().stream()
-                    .filter(parameter -> parameter.schema().has(edge))
-                    .map(parameter -> parameter.name() + "=" + parameter.schema().path(edge).asText())
-                    .collect(Collectors.joining("&")));
+            add(
+                    "everything at its " + edge,
+                    operation.query().stream()
+                            .filter(parameter -> parameter.schema().has(edge))
+                            .map(parameter -> parameter.name() + "="
+                                    + parameter.schema().path(edge).asText())
+                            .collect(Collectors.joining("&")));
         }
     }
 
@@ -91,22 +96,59 @@ final class QueryRequests {
         for (String value : List.of(",", good + ",", "," + good, good + ",," + good, "[" + good + "]", good + ";1")) {
             add("malformed list", name + "=" + value);
         }
-        add("huge list", name + "=" + IntStream.range(0, LONG_LIST).mapToObj(Integer::toString)
-                .collect(Collectors.joining(",")));
+        add(
+                "huge list",
+                name + "="
+                        + IntStream.range(0, LONG_LIST)
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(",")));
         replaceLast(last().expecting(400, 414));
     }
 
     private void malformed() {
-        for (String query : List.of("nothing=1", "nothing", "=1", "&", "&&&", "=", "%zz=1", "%00=1", "a[]=1", "__proto__=1",
-                "lang=xx", "lang=", "include=nothing", "include=", "theme=dark", "controls=degree", "%e9=1", "a=b=c",
-                "?", "#", "seed=1#x", "x=1", "y=1", "x=1,2,3&y=1", "x=1,2,3&y=1,2,3", "x=1,1,1&y=1,2,3",
-                "x=1,2,3&y=5,5,5", "x=1&y=1", "testX=1", "grid=1", "x=1e300,2,3&y=1,2,3", "x=1,2,3&y=1e308,2,-1e308",
-                "x=NaN,1,2&y=1,2,3", "x=0,0,0&y=0,0,0", "x=1e-300,2e-300,3e-300&y=1,2,3")) {
+        for (String query : List.of(
+                "nothing=1",
+                "nothing",
+                "=1",
+                "&",
+                "&&&",
+                "=",
+                "%zz=1",
+                "%00=1",
+                "a[]=1",
+                "__proto__=1",
+                "lang=xx",
+                "lang=",
+                "include=nothing",
+                "include=",
+                "theme=dark",
+                "controls=degree",
+                "%e9=1",
+                "a=b=c",
+                "?",
+                "#",
+                "seed=1#x",
+                "x=1",
+                "y=1",
+                "x=1,2,3&y=1",
+                "x=1,2,3&y=1,2,3",
+                "x=1,1,1&y=1,2,3",
+                "x=1,2,3&y=5,5,5",
+                "x=1&y=1",
+                "testX=1",
+                "grid=1",
+                "x=1e300,2,3&y=1,2,3",
+                "x=1,2,3&y=1e308,2,-1e308",
+                "x=NaN,1,2&y=1,2,3",
+                "x=0,0,0&y=0,0,0",
+                "x=1e-300,2e-300,3e-300&y=1,2,3")) {
             add("odd query", query);
         }
         add("endless name", "a".repeat(3000) + "=1");
         replaceLast(last().expecting(400, 414));
-        add("endless query", IntStream.range(0, 20_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&")));
+        add(
+                "endless query",
+                IntStream.range(0, 20_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&")));
         replaceLast(last().expecting(400, 414));
     }
 

@@ -58,8 +58,9 @@ final class RawHttp {
         StringBuilder head = new StringBuilder();
         head.append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\n");
         head.append("Host: ").append(server.getAuthority()).append("\r\nConnection: close\r\n");
-        request.headers().forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        request.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         boolean announced = request.headers().containsKey("Transfer-Encoding");
         if (request.body().length > 0 && !announced) {
             head.append("Content-Length: ").append(request.body().length).append("\r\n");

@@ -69,7 +69,9 @@ final class Regressions {
         all.put("x far from zero", points("[1000000001,1000000002,1000000003,1000000005]", "[1,2,3,1]"));
         all.put("huge y", points("[1,2,3,4]", "[1e308,-1e308,1e308,-1e308]"));
         all.put("tiny y", points("[1,2,3,4]", "[1e-320,2e-320,3e-320,1e-320]"));
-        all.put("scales far apart", points(list(8, i -> "[" + i * i + "," + i + "e-12," + (i % 3) + "e12]"), list(8, i -> number(1))));
+        all.put(
+                "scales far apart",
+                points(list(8, i -> "[" + i * i + "," + i + "e-12," + (i % 3) + "e12]"), list(8, i -> number(1))));
         all.put("nearly the same x", points("[1,1.0000000000000002,2,3]", "[1,-1,2,3]"));
         return all;
     }

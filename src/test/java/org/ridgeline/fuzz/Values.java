@@ -13,14 +13,53 @@ final class Values {
 
     /** What is no number in the query grammar, whatever the parameter. */
     static final List<String> NOT_NUMBERS = List.of(
-            "NaN", "nan", "Infinity", "-Infinity", "inf", "", "%20", "abc", "1f", "0x1", "+1", "%2B1", "1e", ".5",
-            "5.", "01", "--1", "1e999", "-1e999", "1%2C5", "null", "true", "%00", "1%20", "%F0%9F%8E%93",
-            "9".repeat(400), "1;2", "'", "%3Cscript%3E");
+            "NaN",
+            "nan",
+            "Infinity",
+            "-Infinity",
+            "inf",
+            "",
+            "%20",
+            "abc",
+            "1f",
+            "0x1",
+            "+1",
+            "%2B1",
+            "1e",
+            ".5",
+            "5.",
+            "01",
+            "--1",
+            "1e999",
+            "-1e999",
+            "1%2C5",
+            "null",
+            "true",
+            "%00",
+            "1%20",
+            "%F0%9F%8E%93",
+            "9".repeat(400),
+            "1;2",
+            "'",
+            "%3Cscript%3E");
 
     /** What is no number in a JSON body; the last three are not even JSON. */
     static final List<String> NOT_JSON_NUMBERS = List.of(
-            "\"1\"", "\"NaN\"", "\"\"", "null", "true", "{}", "[]", "[[]]", "[1,[2]]", "1e999", "-1e999",
-            "\"" + "x".repeat(5000) + "\"", "NaN", "Infinity", "0x1");
+            "\"1\"",
+            "\"NaN\"",
+            "\"\"",
+            "null",
+            "true",
+            "{}",
+            "[]",
+            "[[]]",
+            "[1,[2]]",
+            "1e999",
+            "-1e999",
+            "\"" + "x".repeat(5000) + "\"",
+            "NaN",
+            "Infinity",
+            "0x1");
 
     private static final int FEW_ITEMS = 4;
 
@@ -38,7 +77,9 @@ final class Values {
     /** An allowed value as it stands in a query. */
     static String allowed(JsonNode schema, RandomGenerator random) {
         if (schema.has("enum")) {
-            return schema.path("enum").path(random.nextInt(schema.path("enum").size())).asText();
+            return schema.path("enum")
+                    .path(random.nextInt(schema.path("enum").size()))
+                    .asText();
         }
         return switch (type(schema)) {
             case "integer" -> whole(schema, random);
@@ -54,9 +95,13 @@ final class Values {
         return switch (type(schema)) {
             case "array" -> {
                 boolean text = !isNumber(schema.path("items"));
-                yield "[" + String.join(",", items(schema, random).stream()
-                        .map(item -> text ? "\"" + item + "\"" : item)
-                        .toList()) + "]";
+                yield "["
+                        + String.join(
+                                ",",
+                                items(schema, random).stream()
+                                        .map(item -> text ? "\"" + item + "\"" : item)
+                                        .toList())
+                        + "]";
             }
             case "integer", "number", "boolean" -> allowed(schema, random);
             default -> "\"" + allowed(schema, random) + "\"";
@@ -72,8 +117,10 @@ final class Values {
         }
         boolean whole = type(schema).equals("integer");
         BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("1e-6");
-        bound(schema, "minimum").ifPresent(bound -> values.add(bound.subtract(step).toPlainString()));
-        bound(schema, "maximum").ifPresent(bound -> values.add(bound.add(BigDecimal.ONE).toPlainString()));
+        bound(schema, "minimum")
+                .ifPresent(bound -> values.add(bound.subtract(step).toPlainString()));
+        bound(schema, "maximum")
+                .ifPresent(bound -> values.add(bound.add(BigDecimal.ONE).toPlainString()));
         bound(schema, "exclusiveMinimum").ifPresent(bound -> values.add(bound.toPlainString()));
         bound(schema, "exclusiveMaximum").ifPresent(bound -> values.add(bound.toPlainString()));
         if (whole) {
@@ -101,9 +148,11 @@ final class Values {
     }
 
     private static String real(JsonNode schema, RandomGenerator random) {
-        double minimum = bound(schema, "minimum").orElse(bound(schema, "exclusiveMinimum").orElse(BigDecimal.valueOf(-10)))
+        double minimum = bound(schema, "minimum")
+                .orElse(bound(schema, "exclusiveMinimum").orElse(BigDecimal.valueOf(-10)))
                 .doubleValue();
-        double maximum = bound(schema, "maximum").orElse(bound(schema, "exclusiveMaximum").orElse(BigDecimal.TEN))
+        double maximum = bound(schema, "maximum")
+                .orElse(bound(schema, "exclusiveMaximum").orElse(BigDecimal.TEN))
                 .doubleValue();
         double value =
                 switch (random.nextInt(6)) {
@@ -112,7 +161,11 @@ final class Values {
                     case 2, 3 -> Math.clamp(Math.pow(10, random.nextDouble(-8, 4)), minimum, maximum);
                     default -> minimum + (maximum - minimum) * random.nextDouble();
                 };
-        return new BigDecimal(value).round(new java.math.MathContext(6, java.math.RoundingMode.HALF_EVEN)).toString().replace("E+", "e").replace('E', 'e');
+        return new BigDecimal(value)
+                .round(new java.math.MathContext(6, java.math.RoundingMode.HALF_EVEN))
+                .toString()
+                .replace("E+", "e")
+                .replace('E', 'e');
     }
 
     private static List<String> items(JsonNode schema, RandomGenerator random) {

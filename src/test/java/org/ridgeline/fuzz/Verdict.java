@@ -69,8 +69,10 @@ final class Verdict {
                 hold(violation.has("value"), "a violation has no value");
                 hold(!violation.path("message").asText().isBlank(), "a violation has no message");
                 String name = violation.path("parameter").asText();
-                blamed |= name.equals(request.blamed()) || name.endsWith("." + request.blamed())
-                        || name.startsWith(request.blamed() + "[") || name.startsWith("data." + request.blamed() + "[");
+                blamed |= name.equals(request.blamed())
+                        || name.endsWith("." + request.blamed())
+                        || name.startsWith(request.blamed() + "[")
+                        || name.startsWith("data." + request.blamed() + "[");
             }
             hold(blamed, "no violation names " + request.blamed());
         }

@@ -38,8 +38,8 @@ record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData 
     private static <P extends Record> Asked<P> of(Technique<P, ?> technique, String query) {
         DataReader reader = new DataReader(technique.data());
         Words words = Words.of("en", technique.id());
-        Map<Boolean, List<QueryString.Pair>> pairs = QueryString.parse(query).stream()
-                .collect(Collectors.partitioningBy(pair -> reader.has(pair.name())));
+        Map<Boolean, List<QueryString.Pair>> pairs =
+                QueryString.parse(query).stream().collect(Collectors.partitioningBy(pair -> reader.has(pair.name())));
         return new Asked<>(
                 technique,
                 technique.parameters().fromQuery(pairs.get(false), words),

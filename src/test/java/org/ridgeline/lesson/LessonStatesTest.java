@@ -40,7 +40,6 @@ class LessonStatesTest {
     @ParameterizedTest
     @MethodSource("states")
     void queryIsCanonical(State state) {
-        assertThat(Asked.of(state.id(), state.query()).canonical())
-                .isEqualTo(state.query());
+        assertThat(Asked.of(state.id(), state.query()).canonical()).isEqualTo(state.query());
     }
 }

@@ -67,9 +67,8 @@ class LessonsTest {
     @ParameterizedTest
     @MethodSource("ids")
     void linksToOtherLessonsLeadSomewhere(String id) {
-        assertThat(links(english(id)))
-                .filteredOn(link -> !link.startsWith("?"))
-                .allSatisfy(link -> assertThat(IDS).contains(link.split("\\?")[0]));
+        assertThat(links(english(id))).filteredOn(link -> !link.startsWith("?")).allSatisfy(link -> assertThat(IDS)
+                .contains(link.split("\\?")[0]));
     }
 
     @Test
@@ -131,9 +130,8 @@ class LessonsTest {
 
     /** The numbers a reader sees outside formulas and addresses, sorted, with a decimal point. */
     static List<String> numbers(Lesson lesson) {
-        String text = html(lesson)
-                .replaceAll("<rl-math[^>]*>[^<]*</rl-math>", " ")
-                .replaceAll("<[^>]*>", " ");
+        String text =
+                html(lesson).replaceAll("<rl-math[^>]*>[^<]*</rl-math>", " ").replaceAll("<[^>]*>", " ");
         List<String> numbers = new ArrayList<>(
                 NUMBER.matcher(text).results().map(MatchResult::group).toList());
         numbers.replaceAll(number -> number.replace(',', '.'));

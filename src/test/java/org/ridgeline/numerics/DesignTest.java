@@ -15,9 +15,8 @@ class DesignTest {
     @Test
     void basisIsOrthonormalAndOrthogonalToTheConstant() {
         double[] x = noise(40, 1);
-        for (Design design : new Design[] {
-            Design.of(Rows.ofColumn(x), 20, false), Design.of(table(40, 6, 2), 0, true)
-        }) {
+        for (Design design :
+                new Design[] {Design.of(Rows.ofColumn(x), 20, false), Design.of(table(40, 6, 2), 0, true)}) {
             double[] basis = design.basis();
             int n = design.rows();
             for (int j = 0; j < basis.length / n; j++) {
@@ -54,10 +53,8 @@ class DesignTest {
                     sumJ = sumJ.add(exact.pow(j));
                     sumK = sumK.add(exact.pow(k));
                 }
-                double expected = products.multiply(n)
-                                .subtract(sumJ.multiply(sumK))
-                                .doubleValue()
-                        / (x.length * x.length);
+                double expected =
+                        products.multiply(n).subtract(sumJ.multiply(sumK)).doubleValue() / (x.length * x.length);
                 double actual = covariance.high[covariance.at(j - 1, k - 1)];
                 assertThat(actual).isCloseTo(expected, within(1e-13 * Math.max(1, Math.abs(expected))));
             }
@@ -114,23 +111,30 @@ class DesignTest {
         assertThat(design.constantColumns()).containsExactly(1);
         assertThat(design.keptColumns()).isEqualTo(3);
         assertThat(design.spread(new double[] {1, 2, 3})).containsExactly(1, 0, 2, 3);
-        assertThat(Design.of(new double[][] {{3}, {3}, {3}}, 4, false).constantColumns()).containsExactly(0, 1, 2, 3);
-        assertThat(Design.of(new double[][] {{-1}, {1}, {1}}, 4, false).constantColumns()).containsExactly(1, 3);
+        assertThat(Design.of(new double[][] {{3}, {3}, {3}}, 4, false).constantColumns())
+                .containsExactly(0, 1, 2, 3);
+        assertThat(Design.of(new double[][] {{-1}, {1}, {1}}, 4, false).constantColumns())
+                .containsExactly(1, 3);
     }
 
     @Test
     void refusesWhatCannotBeComputedWith() {
-        assertThatThrownBy(() -> Design.of(new double[][] {{1, 2}, {3}}, 0, false)).hasMessageContaining("Row 1");
-        assertThatThrownBy(() -> Design.of(new double[][] {{1}, {Double.NaN}}, 0, false)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> Design.of(new double[][] {{1, 2}, {3}}, 0, false))
+                .hasMessageContaining("Row 1");
+        assertThatThrownBy(() -> Design.of(new double[][] {{1}, {Double.NaN}}, 0, false))
+                .hasMessageContaining("finite");
         assertThatThrownBy(() -> Design.of(new double[][] {{1, 2}}, 3, false)).hasMessageContaining("degree");
-        assertThatThrownBy(() -> Design.of(new double[][] {{1e20}, {2e20}}, 10, false)).hasMessageContaining("rescale");
+        assertThatThrownBy(() -> Design.of(new double[][] {{1e20}, {2e20}}, 10, false))
+                .hasMessageContaining("rescale");
         assertThat(Design.powersOverflow(new double[][] {{1e20}}, 10)).isTrue();
         assertThat(Design.powersOverflow(new double[][] {{1e3}}, 20)).isFalse();
     }
 
     private static double[] noise(int count, long seed) {
         RandomStream random = new RandomStream(seed);
-        return java.util.stream.DoubleStream.generate(() -> random.uniform(-1, 4)).limit(count).toArray();
+        return java.util.stream.DoubleStream.generate(() -> random.uniform(-1, 4))
+                .limit(count)
+                .toArray();
     }
 
     private static double[][] table(int rows, int columns, long seed) {

@@ -35,8 +35,8 @@ class ElasticNetPathTest {
                 assertThat(solution.converged()).isTrue();
                 assertThat(solution.kktResidual()).isLessThan(ROUNDING);
                 assertThat(solution.dualityGap()).isBetween(0.0, 1e-20);
-                assertThat(solution.nonZero())
-                        .isEqualTo((int) Arrays.stream(w).filter(value -> value != 0).count());
+                assertThat(solution.nonZero()).isEqualTo((int)
+                        Arrays.stream(w).filter(value -> value != 0).count());
             }
         }
     }
@@ -63,7 +63,10 @@ class ElasticNetPathTest {
             {1, 1, 1}, {1, -1, 1}, {1, 1, -1}, {1, -1, -1}, {-1, 1, 1}, {-1, -1, 1}, {-1, 1, -1}, {-1, -1, -1}
         };
         double[] y = {3.1, 1.9, 2.2, .7, -.4, -1.8, -2.0, -3.3};
-        double[] leastSquares = ElasticNetPath.of(Design.of(rows, 0, false), y, 1).solve(0).getFirst().coefficients();
+        double[] leastSquares = ElasticNetPath.of(Design.of(rows, 0, false), y, 1)
+                .solve(0)
+                .getFirst()
+                .coefficients();
         for (double l1Ratio : new double[] {1, 0.5, 0.2}) {
             ElasticNetPath path = ElasticNetPath.of(Design.of(rows, 0, false), y, l1Ratio);
             for (double alpha : new double[] {0.01, 0.1, 0.5, 1, 3}) {
@@ -118,7 +121,8 @@ class ElasticNetPathTest {
     void alphaZeroIsLeastSquares() {
         Problem problem = Problem.random(30, 6, 6);
         FactoredRegression regression = FactoredRegression.of(problem.design(true), problem.y);
-        Solution solution = ElasticNetPath.of(problem.design(true), problem.y, 0.4).solve(0).getFirst();
+        Solution solution =
+                ElasticNetPath.of(problem.design(true), problem.y, 0.4).solve(0).getFirst();
         assertThat(solution.coefficients())
                 .containsExactly(regression.penalized(0).coefficients(), within(ROUNDING));
         assertThat(solution.dualityGap()).isLessThan(1e-25);
@@ -134,7 +138,8 @@ class ElasticNetPathTest {
             double size = 0;
             for (Solution solution : path.solve(path.defaultAlphas(50, 1e-3))) {
                 assertThat(solution.trainMse()).isLessThanOrEqualTo(loss * (1 + ROUNDING));
-                double sum = Arrays.stream(solution.coefficients()).map(Math::abs).sum();
+                double sum =
+                        Arrays.stream(solution.coefficients()).map(Math::abs).sum();
                 assertThat(sum).isGreaterThanOrEqualTo(size * (1 - ROUNDING));
                 loss = solution.trainMse();
                 size = sum;
@@ -206,7 +211,9 @@ class ElasticNetPathTest {
         assertThat(flat.defaultAlphas(100, 1e-3)).isEmpty();
         assertThat(flat.solve(0.1).getFirst().intercept()).isEqualTo(4);
         double[][] same = new double[10][2];
-        Solution nothing = ElasticNetPath.of(Design.of(same, 0, true), problem.y, 1).solve(0.1, 0).getFirst();
+        Solution nothing = ElasticNetPath.of(Design.of(same, 0, true), problem.y, 1)
+                .solve(0.1, 0)
+                .getFirst();
         assertThat(nothing.coefficients()).containsExactly(0, 0);
         assertThat(nothing.converged()).isTrue();
     }
@@ -236,7 +243,8 @@ class ElasticNetPathTest {
     @Test
     void refusesRatiosAndAlphasOutOfRange() {
         Problem problem = Problem.random(10, 3, 11);
-        assertThatThrownBy(() -> ElasticNetPath.of(problem.design(true), problem.y, 0)).hasMessageContaining("l1Ratio");
+        assertThatThrownBy(() -> ElasticNetPath.of(problem.design(true), problem.y, 0))
+                .hasMessageContaining("l1Ratio");
         ElasticNetPath path = ElasticNetPath.of(problem.design(true), problem.y, 1);
         assertThatThrownBy(() -> path.solve(-1)).hasMessageContaining("alpha");
         assertThatThrownBy(() -> path.solve(Double.NaN)).hasMessageContaining("alpha");

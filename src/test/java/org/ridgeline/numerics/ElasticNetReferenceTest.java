@@ -50,7 +50,10 @@ class ElasticNetReferenceTest {
                 assertThat(solution.nonZero()).isEqualTo(point.get("n_nonzero").asInt());
                 double objective = solution.trainMse() / 2
                         + alphas[i] * l1Ratio * Arrays.stream(w).map(Math::abs).sum()
-                        + alphas[i] * (1 - l1Ratio) / 2 * Arrays.stream(w).map(v -> v * v).sum();
+                        + alphas[i]
+                                * (1 - l1Ratio)
+                                / 2
+                                * Arrays.stream(w).map(v -> v * v).sum();
                 double theirs = point.get("objective").asDouble();
                 assertThat(objective).isCloseTo(theirs, within(RELATIVE_OBJECTIVE * theirs));
                 assertThat(solution.dualityGap()).isLessThan(1e-20);
@@ -76,9 +79,15 @@ class ElasticNetReferenceTest {
         double[] answers = numbers(orthogonal.get("y"));
         for (JsonNode point : orthogonal.get("cases")) {
             double alpha = point.get("alpha").asDouble();
-            assertThat(ElasticNetPath.of(columns, answers, 1).solve(alpha).getFirst().coefficients())
+            assertThat(ElasticNetPath.of(columns, answers, 1)
+                            .solve(alpha)
+                            .getFirst()
+                            .coefficients())
                     .containsExactly(numbers(point.get("lasso")), within(1e-14));
-            assertThat(ElasticNetPath.of(columns, answers, 0.5).solve(alpha).getFirst().coefficients())
+            assertThat(ElasticNetPath.of(columns, answers, 0.5)
+                            .solve(alpha)
+                            .getFirst()
+                            .coefficients())
                     .containsExactly(numbers(point.get("enet_r05")), within(1e-14));
         }
     }

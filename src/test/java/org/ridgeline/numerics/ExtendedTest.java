@@ -45,7 +45,8 @@ class ExtendedTest {
 
     @Test
     void dotProductSurvivesCancellation() {
-        Extended sum = new Extended().addProduct(1e10, 1e10).addProduct(1, 1e-10).addProduct(-1e10, 1e10);
+        Extended sum =
+                new Extended().addProduct(1e10, 1e10).addProduct(1, 1e-10).addProduct(-1e10, 1e10);
         assertThat(sum.high).isEqualTo(1e-10);
         double[] a = {1e10, 1, -1e10, 3, 1e5};
         double[] b = {1e10, 1e-10, 1e10, 0, 0};

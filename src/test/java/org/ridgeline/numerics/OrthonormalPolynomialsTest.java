@@ -23,7 +23,8 @@ class OrthonormalPolynomialsTest {
     @Test
     void distinctPointsLimitTheDegree() {
         assertThat(OrthonormalPolynomials.over(X, 20).degree()).isEqualTo(8);
-        assertThat(OrthonormalPolynomials.over(new double[] {2, 2, 2}, 3).degree()).isZero();
+        assertThat(OrthonormalPolynomials.over(new double[] {2, 2, 2}, 3).degree())
+                .isZero();
     }
 
     @Test

@@ -49,7 +49,10 @@ final class Problem {
         for (int j = 0; j < rows[0].length; j++) {
             double[] column = Rows.column(rows, j);
             double mean = Arrays.stream(column).average().orElseThrow();
-            double variance = Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+            double variance = Arrays.stream(column)
+                    .map(x -> (x - mean) * (x - mean))
+                    .average()
+                    .orElseThrow();
             for (double[] row : scaled) {
                 row[j] = (row[j] - mean) / Math.sqrt(variance);
             }

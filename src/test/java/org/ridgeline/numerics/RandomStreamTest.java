@@ -34,8 +34,10 @@ class RandomStreamTest {
 
     @Test
     void streamsOfOneSeedDiffer() {
-        assertThat(RandomStream.stream(7, 0).nextLong()).isNotEqualTo(RandomStream.stream(7, 1).nextLong());
-        assertThat(RandomStream.stream(7, 1).nextLong()).isNotEqualTo(RandomStream.stream(8, 0).nextLong());
+        assertThat(RandomStream.stream(7, 0).nextLong())
+                .isNotEqualTo(RandomStream.stream(7, 1).nextLong());
+        assertThat(RandomStream.stream(7, 1).nextLong())
+                .isNotEqualTo(RandomStream.stream(8, 0).nextLong());
     }
 
     @Test

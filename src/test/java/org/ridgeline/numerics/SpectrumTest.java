@@ -54,7 +54,8 @@ class SpectrumTest {
     void rankCountsIndependentColumns() {
         double[][] rows = {{1, 2, 3, 5}, {2, 1, 3, 5}, {0, 4, 4, 5}, {3, 3, 6, 5}, {1, 0, 1, 5}};
         assertThat(Spectrum.of(Design.of(rows, 0, false)).rank()).isEqualTo(2);
-        assertThat(Spectrum.of(Design.of(Rows.ofColumn(new double[] {1, 2, 2, 3}), 5, false)).rank())
+        assertThat(Spectrum.of(Design.of(Rows.ofColumn(new double[] {1, 2, 2, 3}), 5, false))
+                        .rank())
                 .isEqualTo(2);
         assertThat(Spectrum.of(Design.of(Rows.ofColumn(X), 20, false)).rank()).isEqualTo(20);
     }

@@ -45,7 +45,8 @@ class TikhonovTest {
         ExtendedMatrix singular = new ExtendedMatrix(2, 2);
         singular.high[0] = 1;
         singular.high[2] = 1;
-        assertThat(Tikhonov.solve(singular, new double[] {1, 1}, 0).exact().high[1]).isNotFinite();
+        assertThat(Tikhonov.solve(singular, new double[] {1, 1}, 0).exact().high[1])
+                .isNotFinite();
     }
 
     private double misfit(double[] coefficients) {

@@ -17,7 +17,9 @@ record Messages(String language, String topic, List<String> keys, Map<String, St
     /** The names of the files of a language, without their ending. */
     static List<String> topics(String language) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(language))) {
-            return files.map(file -> file.getFileName().toString().replace(".properties", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

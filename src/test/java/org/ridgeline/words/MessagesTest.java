@@ -96,7 +96,8 @@ class MessagesTest {
             for (String topic : topicsOf(one)) {
                 for (String language : Words.LANGUAGES) {
                     if (!Words.of(language, topic).has(one.key())) {
-                        missing.add("%s says (%s), which messages/%s has not for %s".formatted(one.file(), one.key(), language, topic));
+                        missing.add("%s says (%s), which messages/%s has not for %s"
+                                .formatted(one.file(), one.key(), language, topic));
                     }
                 }
             }
@@ -148,9 +149,11 @@ class MessagesTest {
     void nothingIsWrittenTwice(String topic) {
         if (!topic.equals(Words.COMMON)) {
             for (String language : Words.LANGUAGES) {
-                Map<String, String> common = Messages.read(language, Words.COMMON).texts();
-                Messages.read(language, topic).texts().forEach((key, text) ->
-                        assertThat(text).as("%s in %s", key, language).isNotEqualTo(common.get(key)));
+                Map<String, String> common =
+                        Messages.read(language, Words.COMMON).texts();
+                Messages.read(language, topic).texts().forEach((key, text) -> assertThat(text)
+                        .as("%s in %s", key, language)
+                        .isNotEqualTo(common.get(key)));
             }
         }
     }
@@ -181,7 +184,8 @@ class MessagesTest {
     }
 
     private static Set<String> keysOfAll() {
-        return topics().flatMap(topic -> Messages.read("en", topic).keys().stream()).collect(Collectors.toSet());
+        return topics().flatMap(topic -> Messages.read("en", topic).keys().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> places(String text) {

@@ -41,7 +41,9 @@ final class SaidKeys {
     /** The texts anywhere that look like a key of one of these families, such as {@code finding}. */
     static List<Said> ofFamilies(Set<String> families) {
         return texts().stream()
-                .filter(text -> KEY.matcher(text.key()).results().anyMatch(key -> key.group().equals(text.key()) && families.contains(key.group(1))))
+                .filter(text -> KEY.matcher(text.key())
+                        .results()
+                        .anyMatch(key -> key.group().equals(text.key()) && families.contains(key.group(1))))
                 .toList();
     }
 
@@ -50,7 +52,8 @@ final class SaidKeys {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> pattern.matcher(NO_CODE.matcher(read(file)).replaceAll(""))
                             .results()
-                            .map(text -> new Said(SOURCES.relativize(file).toString().replace('\\', '/'), text.group(1))))
+                            .map(text ->
+                                    new Said(SOURCES.relativize(file).toString().replace('\\', '/'), text.group(1))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

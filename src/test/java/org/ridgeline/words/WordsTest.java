@@ -54,7 +54,9 @@ class WordsTest {
 
     @Test
     void aMissingKeyIsAFaultThatNamesIt() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ENGLISH.say("finding.nowhere")).withMessageContaining("finding.nowhere");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGLISH.say("finding.nowhere"))
+                .withMessageContaining("finding.nowhere");
         assertThatIllegalArgumentException().isThrownBy(() -> Words.of("en", "nowhere"));
     }
 }

@@ -13,5 +13,6 @@ import org.ridgeline.linear.SparseParameters;
 public record ElasticNetParameters(
         @Group SparseParameters path,
 
-        @Real(min = 0.001, max = 1, value = 0.5) @Control(symbol = "ρ", role = Role.PENALTY, from = 0.05, to = 1, step = 0.05)
+        @Real(min = 0.001, max = 1, value = 0.5)
+        @Control(symbol = "ρ", role = Role.PENALTY, from = 0.05, to = 1, step = 0.05)
         double l1Ratio) {}

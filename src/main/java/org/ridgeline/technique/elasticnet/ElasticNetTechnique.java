@@ -14,7 +14,8 @@ import org.ridgeline.linear.SparseSolver;
 /** Declares elastic net to the catalogue: the sparse path whose penalty is shared between ‖w‖₁ and ‖w‖². */
 @ApplicationScoped
 public class ElasticNetTechnique implements Technique<ElasticNetParameters, SparseResult> {
-    private static final ParameterCodec<ElasticNetParameters> PARAMETERS = ParameterCodec.of(ElasticNetParameters.class);
+    private static final ParameterCodec<ElasticNetParameters> PARAMETERS =
+            ParameterCodec.of(ElasticNetParameters.class);
 
     private final SparseSolver solver = new SparseSolver();
 

@@ -114,7 +114,9 @@ final class BoundaryOptimum {
         double lower = 0;
         double upper = Math.max(
                 l1Ratio > 0 ? Math.max(Math.abs(pullX), Math.abs(pullY)) / l1Ratio : 0,
-                l1Ratio < 1 ? Math.hypot(pullX, pullY) / ((1 - l1Ratio) * PenaltyGeometry.reach(radius, l1Ratio, 1)) : 0);
+                l1Ratio < 1
+                        ? Math.hypot(pullX, pullY) / ((1 - l1Ratio) * PenaltyGeometry.reach(radius, l1Ratio, 1))
+                        : 0);
         while (true) {
             double middle = lower + (upper - lower) / 2;
             if (middle <= lower || middle >= upper) {

@@ -104,7 +104,9 @@ public final class PenaltyGeometry {
 
     /** The optimum for each radius. */
     public List<Optimum> path(Ball ball, double[] radii, double l1Ratio) {
-        return DoubleStream.of(radii).mapToObj(radius -> optimum(ball, radius, l1Ratio)).toList();
+        return DoubleStream.of(radii)
+                .mapToObj(radius -> optimum(ball, radius, l1Ratio))
+                .toList();
     }
 
     /** g. */

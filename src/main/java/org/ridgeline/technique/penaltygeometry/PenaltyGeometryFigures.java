@@ -67,7 +67,8 @@ final class PenaltyGeometryFigures {
                         Axis.linear(words.say("axis.w2"), -reach, reach),
                         marks)
                 .withEqualAspect();
-        return new Figure("plane", finding(), words.say("caption.plane"), words.say("description.plane"), List.of(panel));
+        return new Figure(
+                "plane", finding(), words.say("caption.plane"), words.say("description.plane"), List.of(panel));
     }
 
     private List<Mark> ellipses() {
@@ -93,12 +94,13 @@ final class PenaltyGeometryFigures {
         }
         boolean zeroX = optimum.x() == 0;
         boolean zeroY = optimum.y() == 0;
+        boolean round = parameters.penalty() == PenaltyGeometry.Ball.L2;
         if (zeroX && zeroY) {
             return words.say("finding.both-zero");
         } else if (zeroX || zeroY) {
-            return words.say("finding.corner", zeroX ? "w₁" : "w₂");
+            return words.say(round ? "finding.round.zero" : "finding.corner", zeroX ? "w₁" : "w₂");
         }
-        return words.say(parameters.penalty() == PenaltyGeometry.Ball.L2 ? "finding.round" : "finding.edge");
+        return words.say(round ? "finding.round" : "finding.edge");
     }
 
     private Figure weights() {
@@ -137,7 +139,9 @@ final class PenaltyGeometryFigures {
                 Axis.linear(words.say("axis.multiplier"), 0, highest > 0 ? ROOM * highest : 1),
                 List.of(
                         new Mark.Line(
-                                solution.radii(), multipliers, Style.of(Role.PENALTY).labelled("λ")),
+                                solution.radii(),
+                                multipliers,
+                                Style.of(Role.PENALTY).labelled("λ")),
                         radiusRule(),
                         new Mark.Dots(
                                 new double[] {parameters.radius()},
@@ -160,8 +164,7 @@ final class PenaltyGeometryFigures {
                 parameters.radius(), Style.of(Role.PENALTY).labelled("r = " + words.exact(parameters.radius())));
     }
 
-    private static double[] each(
-            List<PenaltyGeometry.Optimum> path, ToDoubleFunction<PenaltyGeometry.Optimum> value) {
+    private static double[] each(List<PenaltyGeometry.Optimum> path, ToDoubleFunction<PenaltyGeometry.Optimum> value) {
         return path.stream().mapToDouble(value).toArray();
     }
 }

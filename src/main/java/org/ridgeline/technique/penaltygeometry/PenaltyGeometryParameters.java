@@ -16,7 +16,8 @@ import org.ridgeline.figure.Role;
 public record PenaltyGeometryParameters(
         @Choice("l1") PenaltyGeometry.Ball penalty,
 
-        @Real(min = 0, max = 100, value = 1) @Control(symbol = "r", role = Role.PENALTY, from = 0, to = LARGEST_TAUGHT, step = 0.05)
+        @Real(min = 0, max = 100, value = 1)
+        @Control(symbol = "r", role = Role.PENALTY, from = 0, to = LARGEST_TAUGHT, step = 0.05)
         double radius,
 
         @Real(min = 0, max = 1, value = 0.5) @Control(symbol = "ρ", role = Role.PENALTY, from = 0, to = 1, step = 0.05)

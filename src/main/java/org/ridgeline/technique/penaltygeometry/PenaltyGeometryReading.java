@@ -32,7 +32,7 @@ final class PenaltyGeometryReading {
                 readout(words.say("readout.multiplier"), Role.PENALTY, optimum.multiplier()),
                 readout(words.say("readout.loss"), Role.FIT, optimum.loss()));
         Reading.Formula formula = new Reading.Formula(
-                LOSS + "\\quad\\text{s.t.}\\quad \\penalty{" + size(p) + " \\le r}",
+                LOSS + "\\quad\\text{" + words.say("objective.where") + "}\\quad \\penalty{" + size(p) + " \\le r}",
                 List.of(
                         new Reading.Term(words.say("term.loss"), Role.FIT, optimum.loss(), null, ""),
                         new Reading.Term(
@@ -48,8 +48,7 @@ final class PenaltyGeometryReading {
                                 null,
                                 "=")));
         double residual = optimum.stationarityResidual();
-        Reading.Check check =
-                new Reading.Check(words.say("check.stationarity"), residual, residual <= SLOPE_TOLERANCE);
+        Reading.Check check = new Reading.Check(words.say("check.stationarity"), residual, residual <= SLOPE_TOLERANCE);
         return new Reading(
                 settings,
                 List.of(new Reading.Part(null, null, null, readouts, formula, List.of(check))),
@@ -73,8 +72,9 @@ final class PenaltyGeometryReading {
                 switch (p.penalty()) {
                     case L1 -> "np.abs(w).sum()";
                     case L2 -> "np.linalg.norm(w)";
-                    case ELASTIC -> "%s * np.abs(w).sum() + %s * w @ w"
-                            .formatted(Numbers.print(p.l1Ratio()), Numbers.print((1 - p.l1Ratio()) / 2));
+                    case ELASTIC ->
+                        "%s * np.abs(w).sum() + %s * w @ w"
+                                .formatted(Numbers.print(p.l1Ratio()), Numbers.print((1 - p.l1Ratio()) / 2));
                 };
         return """
                 import numpy as np
@@ -87,8 +87,7 @@ final class PenaltyGeometryReading {
                 ball = {"type": "ineq", "fun": lambda w: %s - (%s)}
                 minimize(loss, 0.1 * best, constraints=ball, method="SLSQP").x
                 # [%.6g, %.6g]
-                """
-                .formatted(
+                """.formatted(
                         Numbers.print(p.curvatureX()),
                         Numbers.print(p.curvatureY()),
                         Numbers.print(p.correlation()),

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Once;
 import org.ridgeline.catalog.Solution;
+import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Landscape;
@@ -37,10 +38,16 @@ final class PenaltyGeometrySolution implements Solution<PenaltyGeometryResult> {
                 new double[] {p.unconstrainedX(), p.unconstrainedY()},
                 geometry.matrix(),
                 new double[] {optimum.x(), optimum.y()},
-                optimum.multiplier(),
+                Double.isFinite(optimum.multiplier()) ? optimum.multiplier() : null,
                 optimum.loss(),
                 optimum.penalty(),
-                List.of());
+                warnings());
+    }
+
+    private List<Warning> warnings() {
+        return Double.isFinite(optimum.multiplier())
+                ? List.of()
+                : List.of(new Warning("no-multiplier", words().say("warning.no-multiplier"), "multiplier"));
     }
 
     @Override

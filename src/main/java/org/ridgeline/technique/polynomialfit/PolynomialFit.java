@@ -159,7 +159,8 @@ public final class PolynomialFit {
     public double[] testMse(double[] x, double[] observed) {
         double[] errors = undetermined();
         double[] basis = polynomials.evaluate(x);
-        double[] residuals = Arrays.stream(observed).map(value -> value - parts[0]).toArray();
+        double[] residuals =
+                Arrays.stream(observed).map(value -> value - parts[0]).toArray();
         errors[0] = meanSquare(residuals);
         for (int degree = 1; degree <= highestDegree(); degree++) {
             for (int i = 0; i < x.length; i++) {

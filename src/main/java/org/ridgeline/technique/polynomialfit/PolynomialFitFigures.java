@@ -34,7 +34,8 @@ final class PolynomialFitFigures {
 
     private Figure fits() {
         FitPanels panels = new FitPanels(solution.problem().data(), words);
-        List<PolynomialFit.Fit> fits = solution.fits().stream().limit(MOST_PANELS).toList();
+        List<PolynomialFit.Fit> fits =
+                solution.fits().stream().limit(MOST_PANELS).toList();
         List<Panel> drawn = new ArrayList<>();
         for (int i = 0; i < fits.size(); i++) {
             PolynomialFit.Fit fit = fits.get(i);
@@ -91,11 +92,21 @@ final class PolynomialFitFigures {
         return words.say(fit.degree() < best ? "finding.stiff" : "finding.believes", fit.degree(), ratio);
     }
 
+    /** The degree of least error; of several whose error is rounding alone, the lowest. */
+    private static int firstGood(double[] errors) {
+        for (int degree = 0; degree < errors.length; degree++) {
+            if (errors[degree] < NOTHING) {
+                return degree;
+            }
+        }
+        return ErrorCurves.best(errors);
+    }
+
     private Figure errors() {
         List<Landscape.Curve> curves = solution.curves();
         Landscape.Curve judge = curves.getLast();
         double[] degrees = PolynomialProblem.degrees();
-        int best = ErrorCurves.best(judge.values());
+        int best = firstGood(judge.values());
         boolean unseen = solution.problem().testX() != null;
         String finding = !unseen || best < 0
                 ? words.say("finding.errors.train-only")
@@ -104,6 +115,7 @@ final class PolynomialFitFigures {
                 .withTicks(0, 5, 10, 15, 20, 25);
         String mark = best < 0 ? "" : words.say("mark.lowest", best);
         Panel panel = ErrorCurves.panel(axis, degrees, curves, judge, mark, words);
-        return new Figure("errors", finding, words.say("caption.errors"), words.say("description.errors"), List.of(panel));
+        return new Figure(
+                "errors", finding, words.say("caption.errors"), words.say("description.errors"), List.of(panel));
     }
 }

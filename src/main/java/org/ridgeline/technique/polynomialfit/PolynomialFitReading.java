@@ -91,8 +91,7 @@ final class PolynomialFitReading {
                 # %s
                 np.mean((y - p(x)) ** 2)
                 # %s
-                """
-                .formatted(
+                """.formatted(
                         list(solution.problem().trainX()),
                         list(solution.problem().data().y()),
                         fit.degree(),

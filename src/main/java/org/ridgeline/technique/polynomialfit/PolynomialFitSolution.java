@@ -68,7 +68,8 @@ final class PolynomialFitSolution implements Solution<PolynomialFitResult> {
                 fit.chebyshevCoefficients());
     }
 
-    @Nullable Double testMse(PolynomialFit.Fit fit) {
+    @Nullable
+    Double testMse(PolynomialFit.Fit fit) {
         double[] testX = problem.testX();
         return testX == null ? null : fit.meanSquaredError(testX, problem.data().testY());
     }

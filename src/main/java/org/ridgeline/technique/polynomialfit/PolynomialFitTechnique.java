@@ -49,14 +49,16 @@ public class PolynomialFitTechnique implements Technique<PolynomialFitParameters
         int highest = highest(experiment.parameters());
         PolynomialProblem problem = experiment.data().isEmpty()
                 ? problems.get(
-                        List.of(highest, experiment.parameters().sine()), () -> PolynomialProblem.of(experiment, highest))
+                        List.of(highest, experiment.parameters().sine()),
+                        () -> PolynomialProblem.of(experiment, highest))
                 : PolynomialProblem.of(experiment, highest);
         return new PolynomialFitSolution(experiment, problem);
     }
 
     /** One factorisation serves all degrees up to this one. */
     private static int highest(PolynomialFitParameters parameters) {
-        long asked = parameters.degrees().stream().mapToLong(Long::longValue).max().orElse(0);
+        long asked =
+                parameters.degrees().stream().mapToLong(Long::longValue).max().orElse(0);
         return (int) Math.max(asked, PolynomialFitParameters.HIGHEST_TAUGHT);
     }
 }

@@ -187,8 +187,7 @@ public final class Ridge {
             int[] heldOut = Folds.heldOut(rows.length, folds, fold);
             Design design = Design.of(Rows.select(rows, training), degree, standardize);
             Ridge ridge = of(design, Rows.select(y, training));
-            double[] errors =
-                    ridge.testSquares(alphas, design.at(Rows.select(rows, heldOut)), Rows.select(y, heldOut));
+            double[] errors = ridge.testSquares(alphas, design.at(Rows.select(rows, heldOut)), Rows.select(y, heldOut));
             for (int a = 0; a < alphas.length; a++) {
                 squares[a] += errors[a];
             }

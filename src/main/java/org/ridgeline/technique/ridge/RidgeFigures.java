@@ -49,9 +49,11 @@ final class RidgeFigures {
                     i == fits.size() - 1);
             String title = "α = " + words.number(fit.alpha());
             String note = words.say("panel.weights", fit.effectiveDegreesOfFreedom(), solution.weights());
-            drawn.add(panel.titled(title, note).ofArm(solution.parameters().alphas().indexOf(fit.alpha())));
+            drawn.add(panel.titled(title, note)
+                    .ofArm(solution.parameters().alphas().indexOf(fit.alpha())));
         }
-        return new Figure("fits", RidgeFinding.of(solution), words.say("caption.fits"), words.say("description.fits"), drawn);
+        return new Figure(
+                "fits", RidgeFinding.of(solution), words.say("caption.fits"), words.say("description.fits"), drawn);
     }
 
     private double @Nullable [] leastSquares() {
@@ -67,14 +69,10 @@ final class RidgeFigures {
 
     private Figure path() {
         Panel panel = CoefficientPath.panel(
-                alphas,
-                solution.problem().path(),
-                solution.model().names(),
-                drawnAlphas(),
-                true,
-                words);
+                alphas, solution.problem().path(), solution.model().names(), drawnAlphas(), true, words);
         String caption = words.say("caption.path", solution.weights());
-        return new Figure("coefficients", words.say("finding.path"), caption, words.say("description.path"), List.of(panel));
+        return new Figure(
+                "coefficients", words.say("finding.path"), caption, words.say("description.path"), List.of(panel));
     }
 
     private Figure validation() {
@@ -90,10 +88,13 @@ final class RidgeFigures {
                 : words.say("finding.validation", alphas[best], leaveOneOut.values()[best]);
         String mark = best < 0 ? "" : words.say("mark.chosen", alphas[best]);
         Axis prices = Axis.log(words.say("axis.alpha"), alphas[0], alphas[alphas.length - 1]);
-        Panel panel = ErrorCurves.panel(
-                prices, alphas, List.of(crossValidated, leaveOneOut), leaveOneOut, mark, words);
+        Panel panel = ErrorCurves.panel(prices, alphas, List.of(crossValidated, leaveOneOut), leaveOneOut, mark, words);
         return new Figure(
-                "validation", finding, words.say("caption.validation"), words.say("description.validation"), List.of(panel));
+                "validation",
+                finding,
+                words.say("caption.validation"),
+                words.say("description.validation"),
+                List.of(panel));
     }
 
     private double[] drawnAlphas() {

@@ -9,9 +9,10 @@ import org.ridgeline.linear.ErrorCurves;
 
 /** The headline: what the prices on screen do to the curve. */
 final class RidgeFinding {
-    /** Decades from the best price within which a price is called fair, and beyond which it is called extreme. */
-    private static final double FAIR = 0.75;
+    /** A price is fair where its error is at most so many times that of the best price. */
+    private static final double FAIR = 1.05;
 
+    /** Beyond so many decades from the best price, a price that is not fair is called extreme. */
     private static final double EXTREME = 2.5;
 
     private RidgeFinding() {}
@@ -41,7 +42,8 @@ final class RidgeFinding {
             return words.say("finding.fair");
         }
         double decades = Math.log10(fit.alpha() / landscape.values()[best]);
-        if (Math.abs(decades) <= FAIR) {
+        double ratio = error(solution, fit) / landscape.curves().getLast().values()[best];
+        if (ratio <= FAIR) {
             return words.say("finding.fair");
         } else if (decades < 0) {
             return words.say(decades < -EXTREME ? "finding.almost-free" : "finding.cheap");
@@ -55,8 +57,7 @@ final class RidgeFinding {
                 .filter(fit -> Double.isFinite(error(solution, fit)))
                 .min(Comparator.comparingDouble(fit -> error(solution, fit)));
         return best.map(fit -> words.say(
-                        solution.model().test() == null ? "finding.best.left-out" : "finding.best",
-                        fit.alpha()))
+                        solution.model().test() == null ? "finding.best.left-out" : "finding.best", fit.alpha()))
                 .orElseGet(() -> words.say("finding.fair"));
     }
 

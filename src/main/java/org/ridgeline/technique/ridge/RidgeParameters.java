@@ -29,8 +29,7 @@ public record RidgeParameters(
 
         @Flag boolean standardize,
 
-        @Choice("sine") @Control(makesData = true)
-        DataSet dataset,
+        @Choice("sine") @Control(makesData = true) DataSet dataset,
 
         @Group(defaults = "samples=30&noise=normal&noiseScale=0.4&to=272&seed=61")
         SineParameters sine) {

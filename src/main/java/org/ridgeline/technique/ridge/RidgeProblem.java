@@ -36,7 +36,8 @@ final class RidgeProblem {
                 experiment.words());
         this.ridge = Ridge.of(model.design(), model.data().y());
         this.curves = new Once<>(() -> ridge.curves(positions));
-        this.testMse = new Once<>(() -> ridge.testMse(positions, Objects.requireNonNull(model.test()), model.data().testY()));
+        this.testMse = new Once<>(() -> ridge.testMse(
+                positions, Objects.requireNonNull(model.test()), model.data().testY()));
         this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
         this.path = new Once<>(() -> ridge.coefficientPath(positions));
     }

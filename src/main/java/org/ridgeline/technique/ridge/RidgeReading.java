@@ -26,7 +26,14 @@ final class RidgeReading {
 
     Reading reading() {
         List<Reading.Part> parts = solution.fits().stream().map(this::part).toList();
-        return new Reading(solution.model().settings(solution.parameters().dataset(), solution.parameters().sine(), words), parts, code());
+        return new Reading(
+                solution.model()
+                        .settings(
+                                solution.parameters().dataset(),
+                                solution.parameters().sine(),
+                                words),
+                parts,
+                code());
     }
 
     private Reading.Part part(Ridge.Fit fit) {

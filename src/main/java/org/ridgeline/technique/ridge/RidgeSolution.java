@@ -39,7 +39,9 @@ final class RidgeSolution implements Solution<RidgeResult> {
         String alpha = Numbers.print(fit.alpha());
         if (!fit.determined()) {
             warnings.add(new Warning(
-                    "rank-deficient", words().say("warning.rank-deficient", alpha, problem.ridge().rank(), weights()), where));
+                    "rank-deficient",
+                    words().say("warning.rank-deficient", alpha, problem.ridge().rank(), weights()),
+                    where));
         } else if (!(fit.normalEquationsResidual() <= LARGEST_RESIDUAL)) {
             warnings.add(new Warning("not-solved", words().say("warning.not-solved", alpha), where));
         } else {
@@ -78,7 +80,8 @@ final class RidgeSolution implements Solution<RidgeResult> {
         return model().grid() == null ? null : fit.predict(model().grid());
     }
 
-    @Nullable Double testMse(Ridge.Fit fit) {
+    @Nullable
+    Double testMse(Ridge.Fit fit) {
         Points test = model().test();
         double[] testY = model().data().testY();
         return test == null || testY == null ? null : fit.meanSquaredError(test, testY);
@@ -88,7 +91,10 @@ final class RidgeSolution implements Solution<RidgeResult> {
     @Override
     public List<Landscape> landscapes() {
         Landscape.Curve seen = new Landscape.Curve(
-                "trainMse", words().say("curve.trainMse"), Role.SEEN, problem.curves().trainMse());
+                "trainMse",
+                words().say("curve.trainMse"),
+                Role.SEEN,
+                problem.curves().trainMse());
         Landscape.Curve unseen = model().data().hasTest()
                 ? new Landscape.Curve("testMse", words().say("curve.testMse"), Role.UNSEEN, problem.testMse())
                 : leaveOneOut();

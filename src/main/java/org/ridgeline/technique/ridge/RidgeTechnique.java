@@ -54,6 +54,11 @@ public class RidgeTechnique implements Technique<RidgeParameters, RidgeResult> {
     /** What the problem depends on: everything but the prices drawn. */
     private static Object sameProblem(Experiment<RidgeParameters> experiment) {
         RidgeParameters p = experiment.parameters();
-        return List.of(p.degree(), p.standardize(), p.dataset(), p.sine(), experiment.words().language());
+        return List.of(
+                p.degree(),
+                p.standardize(),
+                p.dataset(),
+                p.sine(),
+                experiment.words().language());
     }
 }

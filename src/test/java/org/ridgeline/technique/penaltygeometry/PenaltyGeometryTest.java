@@ -128,7 +128,8 @@ class PenaltyGeometryTest {
         assertThat(geometry.optimum(Ball.L2, 0, 1).multiplier()).isCloseTo(Math.hypot(2, 3), within(EXACT));
         assertThat(geometry.optimum(Ball.ELASTIC, 0, 0.5).multiplier()).isEqualTo(6);
         assertThat(geometry.optimum(Ball.ELASTIC, 0, 0).multiplier()).isInfinite();
-        assertThat(new PenaltyGeometry(0, 0, 1, 1, 0).optimum(Ball.L1, 0, 1).slack()).isTrue();
+        assertThat(new PenaltyGeometry(0, 0, 1, 1, 0).optimum(Ball.L1, 0, 1).slack())
+                .isTrue();
     }
 
     @ParameterizedTest

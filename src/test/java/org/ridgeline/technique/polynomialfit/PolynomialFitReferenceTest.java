@@ -20,8 +20,7 @@ class PolynomialFitReferenceTest {
         JsonNode reference = Reference.read("c01_poly");
         double[] testX = numbers(reference.get("x_test"));
         double[] testY = numbers(reference.get("y_test"));
-        PolynomialFit polynomials =
-                PolynomialFit.of(numbers(reference.get("x")), numbers(reference.get("y")), 21);
+        PolynomialFit polynomials = PolynomialFit.of(numbers(reference.get("x")), numbers(reference.get("y")), 21);
         assertThat(polynomials.center()).isEqualTo(reference.get("center").asDouble());
         assertThat(polynomials.halfWidth()).isEqualTo(reference.get("halfwidth").asDouble());
         for (JsonNode point : reference.get("fits")) {
@@ -48,7 +47,8 @@ class PolynomialFitReferenceTest {
                     .fit(degree);
             double[] expected = numbers(point.get("pred_grid"));
             double size = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-            assertThat(fit.predict(numbers(point.get("grid")))).containsExactly(expected, within(NEAR_INTERPOLATION * size));
+            assertThat(fit.predict(numbers(point.get("grid"))))
+                    .containsExactly(expected, within(NEAR_INTERPOLATION * size));
             double[] coefficients = numbers(point.get("cheb_coef"));
             double largest = Arrays.stream(coefficients).map(Math::abs).max().orElseThrow();
             assertThat(fit.chebyshevCoefficients()).containsExactly(coefficients, within(NEAR_INTERPOLATION * largest));

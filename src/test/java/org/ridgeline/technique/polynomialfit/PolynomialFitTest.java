@@ -76,8 +76,7 @@ class PolynomialFitTest {
 
     @Test
     void repeatedXCountOnce() {
-        PolynomialFit polynomials =
-                PolynomialFit.of(new double[] {1, 1, 2, 2, 4}, new double[] {0, 2, 1, 3, 5}, 4);
+        PolynomialFit polynomials = PolynomialFit.of(new double[] {1, 1, 2, 2, 4}, new double[] {0, 2, 1, 3, 5}, 4);
         assertThat(polynomials.highestDegree()).isEqualTo(2);
         assertThat(polynomials.fit(2).determined()).isTrue();
         assertThat(polynomials.fit(2).predict(new double[] {1, 2, 4}))

@@ -32,7 +32,8 @@ class RidgeReferenceTest {
                 // Coefficients are rounded together: each may be a few roundings off, but the fit is not.
                 assertRelativelyClose(fit.coefficients(), numbers(point.get("coef")), 1e-12);
                 double intercept = point.get("intercept").asDouble();
-                assertThat(fit.intercept()).isCloseTo(intercept, within(1e-12 * Math.max(1, Math.abs(intercept)) * 1e3));
+                assertThat(fit.intercept())
+                        .isCloseTo(intercept, within(1e-12 * Math.max(1, Math.abs(intercept)) * 1e3));
             }
         }
     }
@@ -45,7 +46,8 @@ class RidgeReferenceTest {
             double[] y = numbers(set.get("y"));
             for (JsonNode point : set.get("cases")) {
                 double alpha = point.get("alpha").asDouble();
-                Design design = Design.of(x, point.get("degree").asInt(), point.get("standardize").asBoolean());
+                Design design = Design.of(
+                        x, point.get("degree").asInt(), point.get("standardize").asBoolean());
                 Ridge ridge = Ridge.of(design, y);
                 Ridge.Fit fit = ridge.fit(alpha);
                 double[] expected = numbers(point.get("pred_grid"));
@@ -88,8 +90,7 @@ class RidgeReferenceTest {
     @Test
     void orthonormalColumnsHaveTheClosedForm() {
         JsonNode orthogonal = Reference.read("c02b_diabetes_paths").get("orthogonal");
-        Ridge ridge = Ridge.of(
-                Design.of(Reference.rows(orthogonal.get("X")), 0, false), numbers(orthogonal.get("y")));
+        Ridge ridge = Ridge.of(Design.of(Reference.rows(orthogonal.get("X")), 0, false), numbers(orthogonal.get("y")));
         for (JsonNode point : orthogonal.get("cases")) {
             assertThat(ridge.fit(point.get("alpha").asDouble()).coefficients())
                     .containsExactly(numbers(point.get("ridge")), within(1e-14));

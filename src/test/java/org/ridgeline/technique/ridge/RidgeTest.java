@@ -48,10 +48,16 @@ class RidgeTest {
     @Test
     void equalsLeastSquaresAtZeroPenalty() {
         Table longley = Tables.longley();
-        Ridge.Fit fit = Ridge.of(Design.of(longley.rows(), 0, false), longley.y()).fit(0);
+        Ridge.Fit fit =
+                Ridge.of(Design.of(longley.rows(), 0, false), longley.y()).fit(0);
         // Certified to 15 digits by the National Institute of Standards and Technology (StRD, Longley).
         double[] certified = {
-            15.0618722713733, -0.0358191792925910, -2.02022980381683, -1.03322686717359, -0.0511041056535807, 1829.15146461355
+            15.0618722713733,
+            -0.0358191792925910,
+            -2.02022980381683,
+            -1.03322686717359,
+            -0.0511041056535807,
+            1829.15146461355
         };
         double[] w = fit.coefficients();
         for (int j = 0; j < w.length; j++) {
@@ -86,7 +92,8 @@ class RidgeTest {
                 assertThat(curves.trainMse()[a]).isCloseTo(fit.trainMse(), within(1e-13));
                 assertThat(curves.leaveOneOutMse()[a]).isCloseTo(fit.leaveOneOutMse(), within(1e-9));
                 assertThat(testErrors[a]).isCloseTo(fit.meanSquaredError(test, split.testY()), within(1e-12));
-                double largest = Arrays.stream(fit.coefficients()).map(Math::abs).max().orElseThrow();
+                double largest =
+                        Arrays.stream(fit.coefficients()).map(Math::abs).max().orElseThrow();
                 assertThat(path[a]).containsExactly(fit.coefficients(), within(1e-6 * largest));
             }
         }
@@ -102,7 +109,8 @@ class RidgeTest {
         double sum = 0;
         for (int left = 0; left < rows.length; left++) {
             int without = left;
-            int[] others = IntStream.range(0, rows.length).filter(i -> i != without).toArray();
+            int[] others =
+                    IntStream.range(0, rows.length).filter(i -> i != without).toArray();
             Design smaller = Design.of(Rows.select(rows, others), 0, false);
             Ridge.Fit fit = Ridge.of(smaller, Rows.select(table.y(), others)).fit(alpha);
             sum += fit.meanSquaredError(smaller.at(new double[][] {rows[left]}), new double[] {table.y()[left]});
@@ -163,7 +171,8 @@ class RidgeTest {
 
     @Test
     void constantXLeavesTheMean() {
-        Ridge.Fit fit = Ridge.of(Design.of(new double[][] {{2}, {2}, {2}}, 3, true), new double[] {1, 2, 6}).fit(0);
+        Ridge.Fit fit = Ridge.of(Design.of(new double[][] {{2}, {2}, {2}}, 3, true), new double[] {1, 2, 6})
+                .fit(0);
         assertThat(fit.coefficients()).containsExactly(0, 0, 0);
         assertThat(fit.intercept()).isEqualTo(3);
         assertThat(fit.effectiveDegreesOfFreedom()).isZero();
@@ -180,8 +189,7 @@ class RidgeTest {
                 int[] unseen = Folds.heldOut(30, 5, fold);
                 Design design = Design.of(Rows.select(x, seen), 4, true);
                 Ridge.Fit fit = Ridge.of(design, Rows.select(y, seen)).fit(ALPHAS[a]);
-                sum += unseen.length
-                        * fit.meanSquaredError(design.at(Rows.select(x, unseen)), Rows.select(y, unseen));
+                sum += unseen.length * fit.meanSquaredError(design.at(Rows.select(x, unseen)), Rows.select(y, unseen));
             }
             assertThat(together[a]).isCloseTo(sum / 30, within(1e-12));
         }
