@@ -1,6 +1,7 @@
 package org.ridgeline.data;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.OwnData;
@@ -120,6 +121,16 @@ public record Regression(
     /** Rows as they were given: plain numbers where x has one column of a curve. */
     public Object shown(double[][] rows) {
         return isCurve() ? Rows.column(rows, 0) : rows;
+    }
+
+    /** The places of the curve, where {@link #isCurve there is one}. */
+    public double[] curveGrid() {
+        return Objects.requireNonNull(gridX, "no curve");
+    }
+
+    /** The answers of unseen rows, where {@link #hasTest there are any}. */
+    public double[] unseenY() {
+        return Objects.requireNonNull(testY, "no unseen rows");
     }
 
     public boolean hasTest() {

@@ -65,16 +65,16 @@ public final class FitPanels {
         List<Mark> marks = new ArrayList<>();
         double[] trainX = column(data.x());
         if (data.origin() == Regression.Origin.GENERATED) {
-            double[] truth = Arrays.stream(data.gridX()).map(NoisySine::truth).toArray();
-            marks.add(new Mark.Line(data.gridX(), truth, label(Style.of(Role.TRUTH), words.say("mark.truth"), named)));
+            double[] truth = Arrays.stream(data.curveGrid()).map(NoisySine::truth).toArray();
+            marks.add(new Mark.Line(data.curveGrid(), truth, label(Style.of(Role.TRUTH), words.say("mark.truth"), named)));
         }
         if (reference != null && referenceName != null) {
             marks.add(new Mark.Line(
-                    data.gridX(), reference, label(Style.of(Role.REFERENCE).thin(), referenceName, named)));
+                    data.curveGrid(), reference, label(Style.of(Role.REFERENCE).thin(), referenceName, named)));
         }
         marks.add(new Mark.Segments(
                 trainX, data.y(), trainX, predicted, Style.of(Role.FIT).thin()));
-        marks.add(new Mark.Line(data.gridX(), gridY, label(Style.of(Role.FIT).strong(), name, named)));
+        marks.add(new Mark.Line(data.curveGrid(), gridY, label(Style.of(Role.FIT).strong(), name, named)));
         marks.add(new Mark.Dots(trainX, data.y(), new Mark.Editable("x", "y"), null, Style.of(Role.DATA)));
         return Panel.of(x, y, marks);
     }
@@ -98,7 +98,7 @@ public final class FitPanels {
         double lowest = lowest(data.y());
         double highest = highest(data.y());
         double room = highest > lowest ? PADDING * (highest - lowest) : Math.max(1, Math.abs(highest));
-        String label = words.say(data.gridX() == null ? "axis.observed" : "axis.y");
+        String label = words.say(data.curveGrid() == null ? "axis.observed" : "axis.y");
         return Axis.linear(label, lowest - room, highest + room);
     }
 

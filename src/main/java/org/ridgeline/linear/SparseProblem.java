@@ -3,7 +3,7 @@ package org.ridgeline.linear;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Memory;
-import org.ridgeline.catalog.Once;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.numerics.ElasticNetPath;

@@ -15,8 +15,11 @@ final class ColumnDesign extends Design {
     /** Each kept column's first value where subtracting it is exact, else 0: sums of squares lose no digits to it. */
     private final double[] shifts;
 
-    private double[] basis;
-    private ExtendedMatrix triangle;
+    /** Worked out on first use: lasso never needs them. */
+    private final Once<Factors> factors = new Once<>(this::factor);
+
+    /** The basis of the columns' span, column after column, and the triangle that makes the columns of it. */
+    private record Factors(double[] basis, ExtendedMatrix triangle) {}
 
     private ColumnDesign(
             int rows,
@@ -101,16 +104,13 @@ final class ColumnDesign extends Design {
         return (raw[keptColumn * rows() + row] - (mean(column) - shifts[keptColumn])) / scale(column);
     }
 
-    /** Q and R' by EJML's Householder factorisation, on first use: lasso never needs them. */
-    private synchronized void factor() {
-        if (triangle != null) {
-            return;
-        }
+    /** Q and R' by EJML's Householder factorisation. */
+    private Factors factor() {
         int n = rows();
         int p = keptColumns();
         int size = Math.min(n, p);
         ExtendedMatrix factor = new ExtendedMatrix(size, p);
-        basis = new double[n * size];
+        double[] basis = new double[n * size];
         if (p > 0) {
             DMatrixRMaj matrix = new DMatrixRMaj(n, p);
             for (int i = 0; i < n; i++) {
@@ -132,19 +132,17 @@ final class ColumnDesign extends Design {
                 }
             }
         }
-        triangle = factor;
+        return new Factors(basis, factor);
     }
 
     @Override
     double[] basis() {
-        factor();
-        return basis;
+        return factors.get().basis;
     }
 
     @Override
     ExtendedMatrix triangle() {
-        factor();
-        return triangle;
+        return factors.get().triangle;
     }
 
     /** Σ xᵢⱼxᵢₖ/n − mⱼmₖ, both to 32 digits, so that subtracting large means costs nothing. */

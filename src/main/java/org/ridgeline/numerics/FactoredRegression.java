@@ -14,13 +14,14 @@ public final class FactoredRegression {
     /** Qᵀ(y−ȳ)/√n, r. */
     private final double[] projection;
 
-    private Spectrum spectrum;
+    private final Once<Spectrum> spectrum;
 
     private FactoredRegression(Design design, double meanY, double[] centred) {
         this.design = design;
         this.meanY = meanY;
         this.centred = centred;
         this.projection = design.project(centred);
+        this.spectrum = new Once<>(() -> Spectrum.of(design));
     }
 
     /** @param y n, finite */
@@ -49,11 +50,8 @@ public final class FactoredRegression {
         return centred.clone();
     }
 
-    private synchronized Spectrum spectrum() {
-        if (spectrum == null) {
-            spectrum = Spectrum.of(design);
-        }
-        return spectrum;
+    private Spectrum spectrum() {
+        return spectrum.get();
     }
 
     /** How many of the columns that are not constant are linearly independent. */

@@ -3,7 +3,7 @@ package org.ridgeline.technique.penaltygeometry;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.catalog.Once;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;

@@ -40,7 +40,7 @@ final class PolynomialFitFigures {
         for (int i = 0; i < fits.size(); i++) {
             PolynomialFit.Fit fit = fits.get(i);
             Panel panel = panels.panel(
-                    fit.predict(solution.problem().data().gridX()),
+                    fit.predict(solution.problem().data().curveGrid()),
                     fit.predict(solution.problem().trainX()),
                     null,
                     null,

@@ -51,7 +51,7 @@ final class PolynomialFitSolution implements Solution<PolynomialFitResult> {
                 data.y(),
                 problem.testX(),
                 data.testY(),
-                data.gridX(),
+                data.curveGrid(),
                 fits.stream().map(this::shown).toList(),
                 problem.polynomials().center(),
                 problem.polynomials().halfWidth(),
@@ -61,7 +61,7 @@ final class PolynomialFitSolution implements Solution<PolynomialFitResult> {
     private PolynomialFitResult.Fit shown(PolynomialFit.Fit fit) {
         return new PolynomialFitResult.Fit(
                 fit.degree(),
-                fit.predict(problem.data().gridX()),
+                fit.predict(problem.data().curveGrid()),
                 fit.trainMse(),
                 testMse(fit),
                 fit.conditionNumber(),
@@ -71,7 +71,7 @@ final class PolynomialFitSolution implements Solution<PolynomialFitResult> {
     @Nullable
     Double testMse(PolynomialFit.Fit fit) {
         double[] testX = problem.testX();
-        return testX == null ? null : fit.meanSquaredError(testX, problem.data().testY());
+        return testX == null ? null : fit.meanSquaredError(testX, problem.data().unseenY());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.catalog.Once;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.data.DataSet;
@@ -30,7 +30,7 @@ final class PolynomialProblem {
         this.testX = data.testX() == null ? null : Rows.column(data.testX(), 0);
         this.polynomials = PolynomialFit.of(trainX, data.y(), highestDegree);
         this.trainMse = new Once<>(() -> taught(polynomials.trainMse()));
-        this.testMse = new Once<>(() -> taught(polynomials.testMse(Objects.requireNonNull(testX), data.testY())));
+        this.testMse = new Once<>(() -> taught(polynomials.testMse(Objects.requireNonNull(testX), data.unseenY())));
     }
 
     static PolynomialProblem of(Experiment<PolynomialFitParameters> experiment, int highestDegree) {

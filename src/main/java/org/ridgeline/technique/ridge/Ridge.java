@@ -1,11 +1,11 @@
 package org.ridgeline.technique.ridge;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.ridgeline.numerics.Design;
 import org.ridgeline.numerics.FactoredRegression;
 import org.ridgeline.numerics.Folds;
 import org.ridgeline.numerics.LinearFit;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.numerics.Points;
 import org.ridgeline.numerics.Rows;
 
@@ -24,7 +24,7 @@ public final class Ridge {
 
     private final FactoredRegression regression;
     private final int rows;
-    private volatile @Nullable Components components;
+    private final Once<Components> components;
 
     /** What shrinks: singular values s (rank), left singular vectors L (n×rank, by column), and g = Lᵀ(y−ȳ) (rank). */
     private record Components(double[] singularValues, double[] leftVectors, double[] sizes) {}
@@ -32,16 +32,12 @@ public final class Ridge {
     private Ridge(FactoredRegression regression) {
         this.regression = regression;
         this.rows = regression.design().rows();
+        this.components = new Once<>(() -> new Components(
+                regression.singularValues(), regression.leftVectors(), regression.components()));
     }
 
-    /** Two threads that ask at once may both work it out, and get equal values; neither waits. */
     private Components components() {
-        Components known = components;
-        if (known == null) {
-            known = new Components(regression.singularValues(), regression.leftVectors(), regression.components());
-            components = known;
-        }
-        return known;
+        return components.get();
     }
 
     /** @param y one answer for each row of the design */

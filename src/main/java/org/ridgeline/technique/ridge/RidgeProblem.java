@@ -3,7 +3,7 @@ package org.ridgeline.technique.ridge;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.catalog.Once;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.linear.ErrorCurves;
 import org.ridgeline.linear.LinearModel;
 import org.ridgeline.numerics.Grids;
@@ -37,7 +37,7 @@ final class RidgeProblem {
         this.ridge = Ridge.of(model.design(), model.data().y());
         this.curves = new Once<>(() -> ridge.curves(positions));
         this.testMse = new Once<>(() -> ridge.testMse(
-                positions, Objects.requireNonNull(model.test()), model.data().testY()));
+                positions, Objects.requireNonNull(model.test()), model.data().unseenY()));
         this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
         this.path = new Once<>(() -> ridge.coefficientPath(positions));
     }

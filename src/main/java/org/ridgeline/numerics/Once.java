@@ -1,4 +1,4 @@
-package org.ridgeline.catalog;
+package org.ridgeline.numerics;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
