@@ -1,5 +1,7 @@
 package org.ridgeline.api;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.ridgeline.catalog.Numbers;
 
 /**
@@ -11,6 +13,7 @@ final class DrawnNumber {
     static final int LONGEST = 32;
 
     private static final int DIGITS = 5;
+    private static final MathContext FIVE_DIGITS = new MathContext(DIGITS);
     private static final double[] POWERS = {1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
     private static final int OFFSET = 4;
     private static final double SMALLEST = 1e-4;
@@ -26,7 +29,8 @@ final class DrawnNumber {
             return 1;
         }
         if (magnitude < SMALLEST || magnitude >= LARGEST) {
-            String text = Numbers.print((float) value == 0 ? value : Double.parseDouble(Float.toString((float) value)));
+            BigDecimal rounded = new BigDecimal(value).round(FIVE_DIGITS);
+            String text = Numbers.print(rounded.doubleValue());
             text.getChars(0, text.length(), buffer, 0);
             return text.length();
         }

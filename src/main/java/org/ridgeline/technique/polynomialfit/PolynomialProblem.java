@@ -3,6 +3,7 @@ package org.ridgeline.technique.polynomialfit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.numerics.Once;
@@ -14,8 +15,8 @@ import org.ridgeline.numerics.Rows;
 
 /** What does not depend on which degrees are drawn: the data, one factorisation, and the errors by degree. */
 final class PolynomialProblem {
-    /** Beyond it the squares of the misfits overflow. */
-    private static final double LARGEST = 1e100;
+    /** Powers of ten beyond which the squares of the misfits overflow. */
+    private static final double LARGEST_POWER = 150;
 
     private final Regression data;
     private final double[] trainX;
@@ -36,13 +37,27 @@ final class PolynomialProblem {
     static PolynomialProblem of(Experiment<PolynomialFitParameters> experiment, int highestDegree) {
         Regression data = Regression.of(
                 experiment.data(), DataSet.SINE, experiment.parameters().sine(), experiment.words());
-        for (double x : Rows.column(data.x(), 0)) {
-            if (Math.abs(x) > LARGEST) {
-                throw new ViolationException(
-                        new Violation("data.x", x, experiment.words().say("violation.overflow", highestDegree)));
-            }
+        if (overflows(data, highestDegree)) {
+            throw new ViolationException(
+                    new Violation("data.x", null, experiment.words().say("violation.overflow", highestDegree)));
         }
         return new PolynomialProblem(data, highestDegree);
+    }
+
+    /** A curve far outside its points grows like a power of the distance in half widths; its square must stay finite. */
+    private static boolean overflows(Regression data, int degree) {
+        double[] train = Rows.column(data.x(), 0);
+        double lowest = Arrays.stream(train).min().orElse(0);
+        double highest = Arrays.stream(train).max().orElse(0);
+        double halfWidth = Math.max((highest - lowest) / 2, Double.MIN_NORMAL);
+        double[] test = data.testX() == null ? new double[0] : Rows.column(data.testX(), 0);
+        double furthest = DoubleStream.concat(Arrays.stream(test), Arrays.stream(data.curveGrid()))
+                .map(x -> Math.abs(x - lowest) / halfWidth)
+                .max()
+                .orElse(0);
+        double tallest = Arrays.stream(data.y()).map(Math::abs).max().orElse(0);
+        // Chebyshev's T_d(t) is below (2t)^d.
+        return degree * Math.log10(2 * furthest + 1) + Math.log10(tallest + 1) > LARGEST_POWER;
     }
 
     private static double[] taught(double[] byDegree) {
