@@ -98,7 +98,7 @@ public final class FitPanels {
         double lowest = lowest(data.y());
         double highest = highest(data.y());
         double room = highest > lowest ? PADDING * (highest - lowest) : Math.max(1, Math.abs(highest));
-        String label = words.say(data.curveGrid() == null ? "axis.observed" : "axis.y");
+        String label = words.say(data.isCurve() ? "axis.y" : "axis.observed");
         return Axis.linear(label, lowest - room, highest + room);
     }
 
