@@ -182,7 +182,7 @@ export class RlLab extends LitElement {
   private compactControls(technique: Technique, lab: LabState): { controls: TemplateResult[]; more: unknown } {
     const { first, folded } = frameControls(technique, this.shown, lab.experiment.data !== undefined);
     const draw = (parameter: Parameter) => this.control(parameter, lab);
-    const more = html`<details class="rl-data-fold"><summary>${labWords[this.language].more}</summary><div class="rl-controls">${folded.map(draw)}</div></details>`;
+    const more = html`<details class="rl-data-fold" ?open=${folded.some(({ name }) => lab.violations.some((violation) => concerns(violation.parameter, name)))}><summary>${labWords[this.language].more}</summary><div class="rl-controls">${folded.map(draw)}</div></details>`;
     return { controls: first.map(draw), more: folded.length ? more : nothing };
   }
 

@@ -4,14 +4,26 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.ridgeline.catalog.Excerpt;
+import org.ridgeline.catalog.QueryString;
+import org.ridgeline.catalog.Violation;
 
 /** Refuses requests whose form alone is wrong, with a problem, before anything else tries to read them. */
 public class RequestForm {
     static final long LARGEST_BODY = 5L << 20;
 
     private static final int BEFORE_EVERYTHING = 1000;
+    /** A percent sign that no two hexadecimal digits follow. */
+    private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** What may stand in an address as it is. */
+    private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9._~%:/?#@!$&'()*+,;=]");
+
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     void register(@Observes Filters filters) {
@@ -20,12 +32,53 @@ public class RequestForm {
 
     private static void check(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        String uri = context.request().uri();
         if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > LARGEST_BODY) {
             context.response().putHeader("Connection", "close");
             answer(context, tooLarge(length));
-        } else {
+        } else if (isUri(uri)) {
             context.next();
+        } else if (uri.startsWith("/api/")) {
+            answer(context, malformed(uri));
+        } else {
+            // A page opens all the same; the lab shows at its control what it could not read.
+            context.reroute(repaired(uri));
         }
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The same address with everything encoded that may not stand in one. */
+    static String repaired(String uri) {
+        StringBuilder repaired = new StringBuilder();
+        for (String part : ESCAPE.matcher(uri).replaceAll("%25").codePoints().mapToObj(Character::toString).toList()) {
+            repaired.append(PLAIN.matcher(part).matches() ? part : QueryString.encode(part));
+        }
+        return repaired.toString();
+    }
+
+    /** Names the first parameter that cannot be read, or the path. */
+    private static Problem malformed(String uri) {
+        String name = "path";
+        String value = uri;
+        for (String pair : uri.substring(uri.indexOf('?') + 1).split("&")) {
+            if (uri.indexOf('?') >= 0 && !isUri("?" + pair)) {
+                int equals = pair.indexOf('=');
+                name = equals > 0 ? pair.substring(0, equals) : "query";
+                value = pair.substring(equals + 1);
+                break;
+            }
+        }
+        String message = "%s (%s) is not percent-encoded as an address must be. Try %%25 for a percent sign, or encode it."
+                .formatted(name, value);
+        return Problem.invalid(List.of(new Violation(name, Excerpt.of(value), message)));
     }
 
     static Problem tooLarge(String length) {
