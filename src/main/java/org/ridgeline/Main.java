@@ -9,7 +9,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        // Quarkus would answer an address that is no URI with an empty 400; ours says what is wrong (see api.RequestForm).
+        // Quarkus would answer an address that is no URI with an empty 400; ours says what is wrong (see
+        // api.RequestForm).
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);
     }

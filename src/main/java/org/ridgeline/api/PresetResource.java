@@ -49,8 +49,8 @@ public class PresetResource {
         List<Violation> violations = new ArrayList<>();
         given.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> violations.add(
-                        new Violation(name.isBlank() ? "body" : name, given.get(name), words.say("violation.preset.unknown", name))));
+                .forEach(name -> violations.add(new Violation(
+                        name.isBlank() ? "body" : name, given.get(name), words.say("violation.preset.unknown", name))));
         String title = title(given.get("title"), words, violations);
         Optional<Technique<?, ?>> technique = technique(given.get("technique"), words, violations);
         Optional<Question<?>> question = technique.flatMap(found -> question(found, given, violations));

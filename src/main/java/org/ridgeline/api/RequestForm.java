@@ -58,7 +58,11 @@ public class RequestForm {
     /** The same address with everything encoded that may not stand in one. */
     static String repaired(String uri) {
         StringBuilder repaired = new StringBuilder();
-        for (String part : ESCAPE.matcher(uri).replaceAll("%25").codePoints().mapToObj(Character::toString).toList()) {
+        for (String part : ESCAPE.matcher(uri)
+                .replaceAll("%25")
+                .codePoints()
+                .mapToObj(Character::toString)
+                .toList()) {
             repaired.append(PLAIN.matcher(part).matches() ? part : QueryString.encode(part));
         }
         return repaired.toString();
@@ -76,8 +80,9 @@ public class RequestForm {
                 break;
             }
         }
-        String message = "%s (%s) is not percent-encoded as an address must be. Try %%25 for a percent sign, or encode it."
-                .formatted(name, value);
+        String message =
+                "%s (%s) is not percent-encoded as an address must be. Try %%25 for a percent sign, or encode it."
+                        .formatted(name, value);
         return Problem.invalid(List.of(new Violation(name, Excerpt.of(value), message)));
     }
 

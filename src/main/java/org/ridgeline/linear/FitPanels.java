@@ -65,8 +65,10 @@ public final class FitPanels {
         List<Mark> marks = new ArrayList<>();
         double[] trainX = column(data.x());
         if (data.origin() == Regression.Origin.GENERATED) {
-            double[] truth = Arrays.stream(data.curveGrid()).map(NoisySine::truth).toArray();
-            marks.add(new Mark.Line(data.curveGrid(), truth, label(Style.of(Role.TRUTH), words.say("mark.truth"), named)));
+            double[] truth =
+                    Arrays.stream(data.curveGrid()).map(NoisySine::truth).toArray();
+            marks.add(new Mark.Line(
+                    data.curveGrid(), truth, label(Style.of(Role.TRUTH), words.say("mark.truth"), named)));
         }
         if (reference != null && referenceName != null) {
             marks.add(new Mark.Line(
@@ -74,7 +76,8 @@ public final class FitPanels {
         }
         marks.add(new Mark.Segments(
                 trainX, data.y(), trainX, predicted, Style.of(Role.FIT).thin()));
-        marks.add(new Mark.Line(data.curveGrid(), gridY, label(Style.of(Role.FIT).strong(), name, named)));
+        marks.add(
+                new Mark.Line(data.curveGrid(), gridY, label(Style.of(Role.FIT).strong(), name, named)));
         marks.add(new Mark.Dots(trainX, data.y(), new Mark.Editable("x", "y"), null, Style.of(Role.DATA)));
         return Panel.of(x, y, marks);
     }

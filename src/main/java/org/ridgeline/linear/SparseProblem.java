@@ -3,11 +3,11 @@ package org.ridgeline.linear;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Memory;
-import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.numerics.ElasticNetPath;
 import org.ridgeline.numerics.Grids;
+import org.ridgeline.numerics.Once;
 
 /**
  * Everything of a sparse experiment that does not depend on which prices are drawn: the problem, the path over the

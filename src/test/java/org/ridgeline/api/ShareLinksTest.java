@@ -56,7 +56,9 @@ class ShareLinksTest {
 
     static Stream<Link> links() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.endsWith(DEFAULTS)).sorted().toList().stream().flatMap(ShareLinksTest::lines).map(Link::of);
+            return files.filter(file -> !file.endsWith(DEFAULTS)).sorted().toList().stream()
+                    .flatMap(ShareLinksTest::lines)
+                    .map(Link::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +76,8 @@ class ShareLinksTest {
     void everyTechniqueHasLinks() {
         assertThat(links().count()).isGreaterThanOrEqualTo(AT_LEAST);
         assertThat(links().map(Link::technique).distinct())
-                .containsExactlyInAnyOrderElementsOf(AllTechniques.all().stream().map(Technique::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        AllTechniques.all().stream().map(Technique::id).toList());
     }
 
     @ParameterizedTest
@@ -104,10 +107,12 @@ class ShareLinksTest {
     void whatALinkLeavesOutKeepsItsMeaning() {
         Map<String, String> now = new TreeMap<>();
         for (Technique<?, ?> technique : AllTechniques.all()) {
-            now.put(technique.id(), technique.parameters().parameters().stream()
-                    .map(ShareLinksTest::spelledOut)
-                    .sorted()
-                    .collect(Collectors.joining("&")));
+            now.put(
+                    technique.id(),
+                    technique.parameters().parameters().stream()
+                            .map(ShareLinksTest::spelledOut)
+                            .sorted()
+                            .collect(Collectors.joining("&")));
         }
         Map<String, String> promised = lines(FOLDER.resolve(DEFAULTS))
                 .map(line -> line.split(" ", 2))

@@ -3,7 +3,6 @@ package org.ridgeline.technique.penaltygeometry;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;
@@ -11,6 +10,7 @@ import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Landscape;
 import org.ridgeline.figure.Role;
 import org.ridgeline.numerics.Grids;
+import org.ridgeline.numerics.Once;
 
 /** One constrained optimum, and those of every other radius. */
 final class PenaltyGeometrySolution implements Solution<PenaltyGeometryResult> {

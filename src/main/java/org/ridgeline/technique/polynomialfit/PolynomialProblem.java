@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.numerics.Once;
 import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.data.DataSet;
 import org.ridgeline.data.Regression;
+import org.ridgeline.numerics.Once;
 import org.ridgeline.numerics.Rows;
 
 /** What does not depend on which degrees are drawn: the data, one factorisation, and the errors by degree. */

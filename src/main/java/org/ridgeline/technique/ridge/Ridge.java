@@ -32,8 +32,8 @@ public final class Ridge {
     private Ridge(FactoredRegression regression) {
         this.regression = regression;
         this.rows = regression.design().rows();
-        this.components = new Once<>(() -> new Components(
-                regression.singularValues(), regression.leftVectors(), regression.components()));
+        this.components = new Once<>(
+                () -> new Components(regression.singularValues(), regression.leftVectors(), regression.components()));
     }
 
     private Components components() {

@@ -3,10 +3,10 @@ package org.ridgeline.technique.ridge;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.numerics.Once;
 import org.ridgeline.linear.ErrorCurves;
 import org.ridgeline.linear.LinearModel;
 import org.ridgeline.numerics.Grids;
+import org.ridgeline.numerics.Once;
 
 /**
  * Everything of a ridge experiment that does not depend on which prices are drawn: the factorisation, and the curves over
