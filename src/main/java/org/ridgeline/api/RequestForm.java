@@ -2,6 +2,7 @@ package org.ridgeline.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -34,7 +35,9 @@ public class RequestForm {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         String uri = context.request().uri();
         if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > LARGEST_BODY) {
-            context.response().putHeader("Connection", "close");
+            if (!context.request().version().equals(HttpVersion.HTTP_2)) {
+                context.response().putHeader("Connection", "close"); // what follows is a body nobody reads
+            }
             answer(context, tooLarge(length));
         } else if (isUri(uri)) {
             context.next();
