@@ -1,6 +1,7 @@
 import type { Language } from '../numbers/language';
 import { drawThumbnail } from './thumbnail';
 import type { Figure, Panel } from './types';
+import { unfolded } from './unfold';
 
 interface Answer {
   figures?: Figure[];
@@ -65,7 +66,9 @@ export class RlThumbnail extends HTMLElement {
     const full = [query, `include=${include}`, language === 'es' ? 'lang=es' : ''].filter(Boolean).join('&');
     const response = await fetch(`${this.getAttribute('base') ?? '/'}api/v1/${this.getAttribute('technique')}?${full}`);
     if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as Answer;
+    const answer = (await response.json()) as Answer;
+    if (answer.figures) unfolded(answer.figures);
+    return answer;
   }
 
   private show(panel: Panel): void {

@@ -1,3 +1,4 @@
+import { unfolded } from '../figure/unfold';
 import type { Language } from '../numbers/language';
 import type { Envelope, OwnData, Problem, Technique } from './catalogue';
 import { canonical, canonicalWithData, fitsAddress } from './codec';
@@ -62,7 +63,7 @@ export class Client {
       if (early) return early;
     }
     signal.throwIfAborted();
-    const envelope = (await this.read(await this.send(address, { ...init, signal }))) as Envelope;
+    const envelope = await this.envelope(await this.send(address, { ...init, signal }));
     if (!init) this.keep(address, envelope);
     return envelope;
   }
@@ -72,7 +73,7 @@ export class Client {
     const { address, init } = requestOf(this.base, technique, experiment, language);
     if (init || this.kept.has(address) || this.ahead.has(address)) return;
     const coming = this.send(address, { priority: 'low' })
-      .then((response) => this.read(response) as Promise<Envelope>)
+      .then((response) => this.envelope(response))
       .then((envelope) => {
         this.keep(address, envelope);
         return envelope;
@@ -89,6 +90,12 @@ export class Client {
       if (this.kept.size <= MOST_KEPT) break;
       this.kept.delete(oldest);
     }
+  }
+
+  private async envelope(response: Response): Promise<Envelope> {
+    const envelope = (await this.read(response)) as Envelope;
+    if (envelope.figures) unfolded(envelope.figures);
+    return envelope;
   }
 
   private async read(response: Response): Promise<unknown> {

@@ -29,7 +29,7 @@ final class Json {
     /** For results, landscapes, parameters and everything that a program may compute with. */
     static final JsonMapper EXACT = mapper(false);
 
-    /** For figures: a third of the bytes, and nothing lost that an eye could see. */
+    /** For figures: a fraction of the bytes, and nothing lost that an eye could see. */
     static final JsonMapper DRAWN = mapper(true);
 
     private static final int DEEPEST = 20;
@@ -38,7 +38,7 @@ final class Json {
 
     private static JsonMapper mapper(boolean drawn) {
         SimpleModule numbers = new SimpleModule()
-                .addSerializer(double[].class, new Doubles(drawn))
+                .addSerializer(double[].class, drawn ? new DrawnArrays() : new Doubles())
                 .addSerializer(Double.class, new OneDouble())
                 .addSerializer(double.class, new OneDouble())
                 .addSerializer(new Constants());
@@ -89,21 +89,12 @@ final class Json {
     private interface ViolationJson {}
 
     private static final class Doubles extends JsonSerializer<double[]> {
-        private final boolean drawn;
-
-        Doubles(boolean drawn) {
-            this.drawn = drawn;
-        }
-
         @Override
         public void serialize(double[] values, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartArray(values, values.length);
-            char[] digits = new char[DrawnNumber.LONGEST];
             for (double value : values) {
                 if (!Double.isFinite(value)) {
                     json.writeNull();
-                } else if (drawn) {
-                    json.writeNumber(digits, 0, DrawnNumber.print(value, digits));
                 } else {
                     json.writeNumber(Numbers.print(value));
                 }

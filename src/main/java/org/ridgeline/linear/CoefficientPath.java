@@ -23,35 +23,28 @@ public final class CoefficientPath {
 
     /**
      * @param alphas ascending, positive
-     * @param weights [alpha][column]
+     * @param lines [column][alpha]: the weight of each column at every price
      * @param drawn the prices that have a fit of their own; those within the range get a rule
      * @param symmetricLog whether weights of very different size must be seen together
      */
     public static Panel panel(
-            double[] alphas,
-            double[][] weights,
-            List<String> names,
-            double[] drawn,
-            boolean symmetricLog,
-            Words words) {
+            double[] alphas, double[][] lines, List<String> names, double[] drawn, boolean symmetricLog, Words words) {
         int columns = names.size();
         double from = alphas[0];
         double to = alphas[alphas.length - 1];
         int namesAt = (int) (NAMES_AT * (alphas.length - 1));
         List<Integer> bySize = IntStream.range(0, columns)
                 .boxed()
-                .sorted(Comparator.comparingDouble(j -> -Math.abs(weights[namesAt][j])))
+                .sorted(Comparator.comparingDouble(j -> -Math.abs(lines[j][namesAt])))
                 .toList();
         List<Mark> marks = new ArrayList<>();
         marks.add(Mark.ruleY(0, Style.of(Role.NEUTRAL).thin()));
         for (int rank = columns - 1; rank >= 0; rank--) {
             int column = bySize.get(rank);
-            double[] line =
-                    Arrays.stream(weights).mapToDouble(row -> row[column]).toArray();
             Style style = rank < LOUD
                     ? Style.ofArm(rank).labelledAt(alphas[namesAt], names.get(column))
                     : Style.of(Role.REFERENCE).thin().named(names.get(column));
-            marks.add(new Mark.Line(alphas, line, style));
+            marks.add(new Mark.Line(alphas, lines[column], style));
         }
         for (double alpha : drawn) {
             if (alpha >= from && alpha <= to) {
@@ -59,11 +52,11 @@ public final class CoefficientPath {
                 marks.add(Mark.ruleX(alpha, Style.of(Role.PENALTY).labelled(name)));
             }
         }
-        return Panel.of(Axis.log(words.say("axis.alpha"), from, to), axis(weights, symmetricLog, words), marks);
+        return Panel.of(Axis.log(words.say("axis.alpha"), from, to), axis(lines, symmetricLog, words), marks);
     }
 
-    private static Axis axis(double[][] weights, boolean symmetricLog, Words words) {
-        double largest = Arrays.stream(weights)
+    private static Axis axis(double[][] lines, boolean symmetricLog, Words words) {
+        double largest = Arrays.stream(lines)
                 .flatMapToDouble(Arrays::stream)
                 .map(Math::abs)
                 .filter(Double::isFinite)

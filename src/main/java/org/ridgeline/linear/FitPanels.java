@@ -24,11 +24,19 @@ public final class FitPanels {
     private final Words words;
     private final Axis x;
     private final Axis y;
+    private final double[] trainX;
+
+    /** The curve behind the data on its grid, where they are generated. */
+    private final double @Nullable [] truth;
 
     public FitPanels(Regression data, Words words) {
         this.data = data;
         this.words = words;
         this.y = yAxis();
+        this.trainX = column(data.x());
+        this.truth = data.origin() == Regression.Origin.GENERATED
+                ? Arrays.stream(data.curveGrid()).map(NoisySine::truth).toArray()
+                : null;
         this.x = data.gridX() != null
                 ? Axis.linear(words.say("axis.x"), lowest(data.gridX()), highest(data.gridX()))
                         .withUnit(data.origin() == Regression.Origin.GENERATED ? "rad" : "")
@@ -63,10 +71,7 @@ public final class FitPanels {
             String name,
             boolean named) {
         List<Mark> marks = new ArrayList<>();
-        double[] trainX = column(data.x());
-        if (data.origin() == Regression.Origin.GENERATED) {
-            double[] truth =
-                    Arrays.stream(data.curveGrid()).map(NoisySine::truth).toArray();
+        if (truth != null) {
             marks.add(new Mark.Line(
                     data.curveGrid(), truth, label(Style.of(Role.TRUTH), words.say("mark.truth"), named)));
         }

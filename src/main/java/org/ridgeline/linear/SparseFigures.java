@@ -29,7 +29,7 @@ final class SparseFigures {
     private Figure path() {
         Panel panel = CoefficientPath.panel(
                 solution.problem().positions(),
-                solution.weights(),
+                solution.problem().weights(),
                 solution.problem().model().names(),
                 solution.spokenAlphas(),
                 solution.problem().model().degree() > 0,
@@ -98,7 +98,7 @@ final class SparseFigures {
     }
 
     private Figure fits() {
-        FitPanels panels = new FitPanels(solution.problem().model().data(), words);
+        FitPanels panels = solution.problem().panels();
         List<Panel> drawn = new ArrayList<>();
         List<ElasticNetPath.Solution> spoken =
                 solution.spoken().stream().limit(MOST_PANELS).toList();

@@ -8,6 +8,7 @@ import org.ridgeline.catalog.Words;
 import org.ridgeline.numerics.ElasticNetPath;
 import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.Once;
+import org.ridgeline.numerics.Rows;
 
 /**
  * Everything of a sparse experiment that does not depend on which prices are drawn: the problem, the path over the
@@ -23,7 +24,9 @@ final class SparseProblem {
     private final ElasticNetPath solver;
     private final double[] positions = Grids.logarithmic(SparseParameters.FROM, SparseParameters.TO, POSITIONS);
     private final Supplier<List<ElasticNetPath.Solution>> path;
+    private final Supplier<double[][]> weights;
     private final Supplier<double[]> crossValidatedMse;
+    private final Supplier<FitPanels> panels;
 
     private SparseProblem(OwnData data, SparseParameters parameters, double l1Ratio, Words words) {
         this.l1Ratio = l1Ratio;
@@ -31,6 +34,9 @@ final class SparseProblem {
                 data, parameters.dataset(), parameters.sine(), parameters.degree(), parameters.standardize(), words);
         this.solver = ElasticNetPath.of(model.design(), model.data().y(), l1Ratio);
         this.path = new Once<>(() -> solver.solve(positions));
+        this.weights = new Once<>(() -> Rows.transposed(
+                path().stream().map(ElasticNetPath.Solution::coefficients).toArray(double[][]::new)));
+        this.panels = new Once<>(() -> new FitPanels(model.data(), words));
         this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
     }
 
@@ -82,6 +88,15 @@ final class SparseProblem {
     /** One solution a position. */
     List<ElasticNetPath.Solution> path() {
         return path.get();
+    }
+
+    /** [column][position] */
+    double[][] weights() {
+        return weights.get();
+    }
+
+    FitPanels panels() {
+        return panels.get();
     }
 
     /** By position, over {@link #FOLDS} folds; not a number where there are too few rows for them. */

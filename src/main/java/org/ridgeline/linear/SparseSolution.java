@@ -161,21 +161,14 @@ final class SparseSolution implements Solution<SparseResult> {
         return spoken().stream().mapToDouble(ElasticNetPath.Solution::alpha).toArray();
     }
 
-    /** [position][column] */
-    double[][] weights() {
-        return problem.path().stream()
-                .map(ElasticNetPath.Solution::coefficients)
-                .toArray(double[][]::new);
-    }
-
     /** The columns in the order in which their weights leave zero as the price falls. */
     List<String> entering() {
-        double[][] weights = weights();
+        double[][] weights = problem.weights();
         List<String> names = problem.model().names();
         List<Integer> order = new ArrayList<>();
-        for (int i = weights.length - 1; i >= 0; i--) {
+        for (int i = problem.positions().length - 1; i >= 0; i--) {
             for (int j = 0; j < names.size(); j++) {
-                if (weights[i][j] != 0 && !order.contains(j)) {
+                if (weights[j][i] != 0 && !order.contains(j)) {
                     order.add(j);
                 }
             }

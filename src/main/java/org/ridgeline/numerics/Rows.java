@@ -23,6 +23,17 @@ public final class Rows {
         return values;
     }
 
+    /** Rows become columns. */
+    public static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows.length == 0 ? 0 : rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
+    }
+
     public static double[][] copy(double[][] rows) {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {

@@ -33,7 +33,7 @@ final class PolynomialFitFigures {
     }
 
     private Figure fits() {
-        FitPanels panels = new FitPanels(solution.problem().data(), words);
+        FitPanels panels = solution.problem().panels();
         List<PolynomialFit.Fit> fits =
                 solution.fits().stream().limit(MOST_PANELS).toList();
         List<Panel> drawn = new ArrayList<>();

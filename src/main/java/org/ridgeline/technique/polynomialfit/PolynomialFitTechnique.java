@@ -49,7 +49,10 @@ public class PolynomialFitTechnique implements Technique<PolynomialFitParameters
         int highest = highest(experiment.parameters());
         PolynomialProblem problem = experiment.data().isEmpty()
                 ? problems.get(
-                        List.of(highest, experiment.parameters().sine()),
+                        List.of(
+                                highest,
+                                experiment.parameters().sine(),
+                                experiment.words().language()),
                         () -> PolynomialProblem.of(experiment, highest))
                 : PolynomialProblem.of(experiment, highest);
         return new PolynomialFitSolution(experiment, problem);

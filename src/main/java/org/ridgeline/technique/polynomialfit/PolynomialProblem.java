@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
+import org.ridgeline.catalog.Words;
 import org.ridgeline.data.DataSet;
 import org.ridgeline.data.Regression;
+import org.ridgeline.linear.FitPanels;
+import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.Once;
 import org.ridgeline.numerics.Rows;
 
@@ -18,15 +21,20 @@ final class PolynomialProblem {
     /** Powers of ten beyond which the squares of the misfits overflow. */
     private static final double LARGEST_POWER = 150;
 
+    private static final double[] DEGREES =
+            Grids.linear(0, PolynomialFitParameters.HIGHEST_TAUGHT, PolynomialFitParameters.HIGHEST_TAUGHT + 1);
+
     private final Regression data;
     private final double[] trainX;
     private final double @Nullable [] testX;
     private final PolynomialFit polynomials;
     private final Supplier<double[]> trainMse;
     private final Supplier<double[]> testMse;
+    private final Supplier<FitPanels> panels;
 
-    private PolynomialProblem(Regression data, int highestDegree) {
+    private PolynomialProblem(Regression data, int highestDegree, Words words) {
         this.data = data;
+        this.panels = new Once<>(() -> new FitPanels(data, words));
         this.trainX = Rows.column(data.x(), 0);
         this.testX = data.testX() == null ? null : Rows.column(data.testX(), 0);
         this.polynomials = PolynomialFit.of(trainX, data.y(), highestDegree);
@@ -41,7 +49,7 @@ final class PolynomialProblem {
             throw new ViolationException(
                     new Violation("data.x", null, experiment.words().say("violation.overflow", highestDegree)));
         }
-        return new PolynomialProblem(data, highestDegree);
+        return new PolynomialProblem(data, highestDegree, experiment.words());
     }
 
     /** A curve far outside its points grows like a power of the distance in half widths; its square must stay finite. */
@@ -80,6 +88,10 @@ final class PolynomialProblem {
         return polynomials;
     }
 
+    FitPanels panels() {
+        return panels.get();
+    }
+
     /** How many different x there are: polynomials of lower degree are determined. */
     int distinct() {
         return Rows.countDistinct(trainX);
@@ -95,10 +107,8 @@ final class PolynomialProblem {
         return testMse.get();
     }
 
-    /** The degrees of the errors. */
+    /** The degrees of the errors; not to be changed. */
     static double[] degrees() {
-        double[] degrees = new double[PolynomialFitParameters.HIGHEST_TAUGHT + 1];
-        Arrays.setAll(degrees, degree -> degree);
-        return degrees;
+        return DEGREES;
     }
 }

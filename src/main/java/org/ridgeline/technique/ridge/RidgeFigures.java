@@ -33,7 +33,7 @@ final class RidgeFigures {
     }
 
     private Figure fits() {
-        FitPanels panels = new FitPanels(solution.model().data(), words);
+        FitPanels panels = solution.problem().panels();
         double[] leastSquares = leastSquares();
         List<Panel> drawn = new ArrayList<>();
         List<Ridge.Fit> fits = solution.fits().stream().limit(MOST_PANELS).toList();

@@ -4,9 +4,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.linear.ErrorCurves;
+import org.ridgeline.linear.FitPanels;
 import org.ridgeline.linear.LinearModel;
 import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.Once;
+import org.ridgeline.numerics.Rows;
 
 /**
  * Everything of a ridge experiment that does not depend on which prices are drawn: the factorisation, and the curves over
@@ -24,6 +26,7 @@ final class RidgeProblem {
     private final Supplier<double[]> testMse;
     private final Supplier<double[]> crossValidatedMse;
     private final Supplier<double[][]> path;
+    private final Supplier<FitPanels> panels;
 
     RidgeProblem(Experiment<RidgeParameters> experiment) {
         RidgeParameters parameters = experiment.parameters();
@@ -39,7 +42,8 @@ final class RidgeProblem {
         this.testMse = new Once<>(() -> ridge.testMse(
                 positions, Objects.requireNonNull(model.test()), model.data().unseenY()));
         this.crossValidatedMse = new Once<>(() -> crossValidated(parameters.standardize()));
-        this.path = new Once<>(() -> ridge.coefficientPath(positions));
+        this.path = new Once<>(() -> Rows.transposed(ridge.coefficientPath(positions)));
+        this.panels = new Once<>(() -> new FitPanels(model.data(), experiment.words()));
     }
 
     private double[] crossValidated(boolean standardize) {
@@ -77,8 +81,12 @@ final class RidgeProblem {
         return crossValidatedMse.get();
     }
 
-    /** [position][column] */
+    /** [column][position] */
     double[][] path() {
         return path.get();
+    }
+
+    FitPanels panels() {
+        return panels.get();
     }
 }
