@@ -181,7 +181,7 @@ export class RlFigure extends LitElement {
   private panelSize({ element }: PanelCanvas, rem: number): { width: number; height: number } {
     const single = (this.figure?.panels.length ?? 1) === 1;
     const width = Math.round(element.clientWidth);
-    if (this.size === 'fill') return { width, height: Math.max(120, element.clientHeight) };
+    if (this.size === 'fill') return { width, height: Math.max(96, element.clientHeight) };
     if (this.size === 'side') return { width, height: SIDE_HEIGHT * rem };
     const [low, share, high] = !single ? [190, 0.9, 300] : this.figure?.panels[0]?.equalAspect ? [260, 0.72, 440] : [230, 0.52, 380];
     return { width, height: Math.round(Math.min(high * rem, Math.max(low * rem, width * share))) };

@@ -29,17 +29,15 @@ export function pointsBar(context: PointsContext, history: TemplateResult): Temp
   return html`<div class="rl-bar">
     ${context.add ? html`<button type="button" class="rl-btn" @click=${context.add}>${icon('plus', 16)}${words.addPoint}</button>` : nothing}
     ${history}
-    ${context.selected === undefined || context.selected >= context.points.x.length ? help(context.add ? words.pointsHelp : words.pointHelp) : selectedPoint(context, context.selected)}
+    ${context.selected === undefined || context.selected >= context.points.x.length ? help(context.add ? words.pointsHelp : words.pointHelp, context.language) : selectedPoint(context, context.selected)}
   </div>`;
 }
 
-function help(sentence: string): TemplateResult {
-  const keys: Record<string, TemplateResult> = {
-    shift: html`<kbd>Shift</kbd>`,
-    delete: html`<kbd>Delete</kbd>`,
-    page: html`<kbd>Page Down</kbd>`,
-  };
-  return html`<p class="rl-help">${sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? (keys[part] ?? part) : part))}</p>`;
+function help(sentence: string, language: Language): TemplateResult {
+  const { keyShift, keyPage, keyDelete } = labWords[language];
+  const keys: Record<string, string> = { shift: keyShift, page: keyPage, delete: keyDelete };
+  const parts = sentence.split(/\{(\w+)\}/);
+  return html`<p class="rl-help">${parts.map((part, index) => (index % 2 ? html`<kbd>${keys[part] ?? part}</kbd>` : part))}</p>`;
 }
 
 function selectedPoint(context: PointsContext, index: number): TemplateResult {

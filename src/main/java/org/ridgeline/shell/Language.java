@@ -24,7 +24,20 @@ final class Language {
                 .orElseGet(() -> remembered(session));
         session.setAttribute(CHOSEN, language);
         UI.getCurrent().setLocale(Locale.of(language));
-        UI.getCurrent().getPage().executeJs("document.documentElement.lang = $0", language);
+        Words words = Words.of(language, "shell");
+        // Vaadin's own words for a connection that comes and goes are English; screen readers speak them.
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        """
+                        document.documentElement.lang = $0;
+                        const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
+                        if (indicator) Object.assign(indicator, {onlineText: $1, offlineText: $2, reconnectingText: $3});
+                        """,
+                        language,
+                        words.say("shell.online"),
+                        words.say("shell.offline"),
+                        words.say("shell.reconnecting"));
         return language;
     }
 

@@ -136,6 +136,23 @@ class LessonIT extends BrowserTest {
     }
 
     @Test
+    void aLostNetworkKeepsTheLastFigureAndCanBeTriedAgain() {
+        Lab lab = lab("/ridge?alphas=0.1");
+        String before = settled(lab);
+        page.route("**/api/v1/ridge?*", route -> route.abort());
+        lab.field(ALPHA).fill("777");
+        lab.field(ALPHA).press("Enter");
+        Locator again = lab.button("Try again");
+        again.waitFor();
+        assertThat(lab.picture()).isEqualTo(before);
+        assertThat(lab.field(ALPHA).inputValue()).isEqualTo("777");
+        page.unroute("**/api/v1/ridge?*");
+        again.click();
+        page.waitForURL("**/ridge?alphas=777");
+        lab.awaitOtherPicture(before);
+    }
+
+    @Test
     void aBadParameterOpensWithItsDefaultAndIsShownAtItsControl() {
         for (String path : new String[] {"/ridge?degree=99&alphas=1", "/embed/ridge?degree=99&alphas=1"}) {
             assertThat(application.get(path).statusCode()).isEqualTo(200);
