@@ -4,18 +4,13 @@
 linear_peer.py measure OUT.json      fits a second, median of seven blocks of about 0.7 s after a warm-up
 linear_peer.py answers JAVA.json     how far Java's answers are from these
 """
-import os
-
-for threads in ('OPENBLAS_NUM_THREADS', 'OMP_NUM_THREADS', 'MKL_NUM_THREADS'):
-    os.environ[threads] = '1'
+import timing  # first: it sets the number of threads
 
 import json
 import sys
-import time
 import warnings
 
 import numpy as np
-import sklearn
 from sklearn.datasets import load_diabetes
 from sklearn.linear_model import Ridge, lasso_path
 from sklearn.pipeline import make_pipeline
@@ -71,27 +66,6 @@ CASES = {
 }
 
 
-def fits_a_second(work, blocks=7, seconds=0.7):
-    begin, calls = time.perf_counter(), 0
-    while time.perf_counter() - begin < seconds or calls < 2:
-        work()
-        calls += 1
-    calls = max(1, round(calls * seconds / (time.perf_counter() - begin)))
-    rates = []
-    for _ in range(blocks):
-        begin = time.perf_counter()
-        for _ in range(calls):
-            work()
-        rates.append(calls / (time.perf_counter() - begin))
-    return float(np.median(rates))
-
-
-def measure(path):
-    rates = {name: fits_a_second(work) for name, work in CASES.items()}
-    with open(path, 'w') as out:
-        json.dump({'numpy': np.__version__, 'scikit-learn': sklearn.__version__, 'rates': rates}, out, indent=1)
-
-
 def answers(path):
     with open(path) as text:
         java = json.load(text)
@@ -106,4 +80,7 @@ def answers(path):
 
 
 if __name__ == '__main__':
-    {'measure': measure, 'answers': answers}[sys.argv[1]](sys.argv[2])
+    if sys.argv[1] == 'measure':
+        timing.measure(CASES, sys.argv[2])
+    else:
+        answers(sys.argv[2])

@@ -9,7 +9,9 @@ folder = sys.argv[1]
 java, peers = {}, {}
 for path in sorted(glob.glob(f'{folder}/java-*.json')):
     for run in json.load(open(path)):
-        java.setdefault(run['benchmark'].rsplit('.', 1)[1], []).append(run['primaryMetric']['scorePercentiles']['50.0'])
+        # such as "ridge", or with parameters "gaussian 50"
+        name = ' '.join([run['benchmark'].rsplit('.', 1)[1], *run.get('params', {}).values()])
+        java.setdefault(name, []).append(run['primaryMetric']['scorePercentiles']['50.0'])
 for path in sorted(glob.glob(f'{folder}/python-*.json')):
     document = json.load(open(path))
     for name, rate in document['rates'].items():
