@@ -1,6 +1,6 @@
 import { emptiestCorner, textWidth, type Spot } from './labels';
-import { armSymbol, colour, dashOf, inkOf } from './roles';
-import type { Mark, Panel } from './types';
+import { type ArmSymbol, armSymbol, colour, dashOf, inkOf } from './roles';
+import type { DotsMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
 
 /** On a phone: a short list in an empty corner, each word beside a piece of its line. */
@@ -24,15 +24,34 @@ export function cornerWords(group: SVGElement, panel: Panel, ended: Labelled[], 
 }
 
 function sample(mark: Mark, x1: number, x2: number, y: number): SVGElement {
-  const node = element(
-    mark.type === 'dots' ? 'circle' : 'line',
-    mark.type === 'dots' ? { cx: (x1 + x2) / 2, cy: y, r: 3.5 } : { x1, x2, y1: y, y2: y },
-  );
+  if (mark.type === 'dots') return symbol(mark, (x1 + x2) / 2, y);
+  const node = element('line', { x1, x2, y1: y, y2: y });
   node.setAttribute(
     'style',
     `stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 8 : 2};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)};fill:none;${mark.type === 'band' ? 'stroke-opacity:.25' : ''}`,
   );
   node.setAttribute('data-symbol', mark.arm ? armSymbol(mark.arm) : 'line');
+  return node;
+}
+
+/** The outlines of the arms' symbols around 0, half a dot wide; every other dot is round. */
+const OUTLINES: Partial<Record<ArmSymbol, string>> = {
+  square: 'M-3-3H3V3H-3Z',
+  triangle: 'M0-4L4 3H-4Z',
+  diamond2: 'M0-4.5L4.5 0L0 4.5L-4.5 0Z',
+  cross: 'M-1.3-4H1.3V-1.3H4V1.3H1.3V4H-1.3V1.3H-4V-1.3H-1.3Z',
+};
+
+/** A dot as it is drawn: filled, or hollow where it is an observation. */
+function symbol(mark: DotsMark, x: number, y: number): SVGElement {
+  const hollow = mark.role === 'data' || mark.role === 'unseen';
+  const outline = mark.arm ? OUTLINES[armSymbol(mark.arm)] : undefined;
+  const node = outline
+    ? element('path', { d: outline, transform: `translate(${x} ${y})` })
+    : element('circle', { cx: x, cy: y, r: 3.5 });
+  const tone = colour(mark.role, mark.arm);
+  node.setAttribute('style', hollow ? `stroke:${tone};stroke-width:1.6;fill:none` : `fill:${tone}`);
+  node.setAttribute('data-symbol', mark.arm ? armSymbol(mark.arm) : 'circle');
   return node;
 }
 

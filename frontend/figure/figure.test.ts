@@ -1,7 +1,9 @@
+import { plot } from '@observablehq/plot';
 import { describe, expect, it } from 'vitest';
 import { apartness, emptiestCorner, spread } from './labels';
 import { colour, dashOf, inkOf, styleOf } from './roles';
 import { equalAspect, fraction, linearTicks, logTicks, symlogTicks, tickNames } from './scale';
+import { cells, drawContour, groundScale } from './surfaces';
 
 describe('spread', () => {
   it('leaves labels alone that do not touch', () => expect(spread([10, 50, 90], 17)).toEqual([10, 50, 90]));
@@ -84,4 +86,31 @@ describe('phone labels', () => {
   it('look for the empty corner', () =>
     expect(emptiestCorner([{ x: 90, y: 90 }], { width: 100, height: 100 }, { width: 30, height: 30 })).toBe('top-left'));
   it('know where lines stand apart', () => expect(apartness([0, 100], 17)).toBeGreaterThan(apartness([0, 3], 17)));
+});
+
+describe('the shades of a ground', () => {
+  const ground = { type: 'contour', z: [[0.4, null], [0.6, 0.5]] };
+  const domain = (marks: Parameters<typeof groundScale>[0]) => groundScale(marks, document.body)?.['domain'];
+  it('run from the lowest value to the highest', () => expect(domain([ground])).toEqual([0.4, 0.6]));
+  it('or over a range that stays', () => expect(domain([{ ...ground, range: [0, 1] }])).toEqual([0, 1]));
+  it('are not asked for by lines of a quantity', () => expect(domain([{ ...ground, role: 'fit' }])).toBeUndefined());
+});
+
+describe('the cells of a surface', () => {
+  it('reach half a step beyond evenly spaced samples', () => expect(cells([0, 1, 2, 3])).toEqual([-0.5, 3.5]));
+  it('reach half a ratio beyond samples of a logarithmic axis, and stay positive', () => {
+    const [low, high] = cells([0.01, 0.1, 1, 10]);
+    expect(low).toBeCloseTo(0.01 / Math.sqrt(10), 10);
+    expect(high).toBeCloseTo(10 * Math.sqrt(10), 8);
+  });
+  it('have their levels where the samples are, also on a logarithmic axis', () => {
+    const x = [0.01, 0.1, 1, 10, 100];
+    const row = x.map(Math.log10);
+    const marks = drawContour({ type: 'contour', x, y: [0, 1, 2], z: [row, row, row], levels: [0.5] }, 1);
+    const frame = { width: 400, height: 90, margin: 0, axis: null, y: { domain: [0, 2] } };
+    const path = plot({ ...frame, x: { type: 'log', domain: [0.01, 100] }, marks }).querySelector('[aria-label=contour] path');
+    const places = [...(path?.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+),/g)].map((match) => Number(match[1]));
+    expect(Math.min(...places)).toBeCloseTo(250, 0);
+  });
+  it('take two samples for evenly spaced', () => expect(cells([1, 2])).toEqual([0.5, 2.5]));
 });

@@ -70,6 +70,9 @@ export function dotsWithin(mark: DotsMark, x: Axis, y: Axis): DotsMark {
 function drawDots(mark: DotsMark, weight: number): Markish[] {
   const style = styleOf(mark);
   const r = RADIUS[mark.emphasis ?? 'normal'] * weight;
+  // Many points are marks of ink; few are places that a hand may take hold of.
+  if (mark.role === 'data' && mark.emphasis === 'thin')
+    return [dot(indices(mark.x), { x: mark.x, y: mark.y, r: 1.6 * weight, fill: style.stroke, fillOpacity: 0.8 })];
   const hollow = mark.role === 'data' || mark.role === 'unseen';
   const paint = hollow
     ? { fill: 'var(--rl-plate)', stroke: style.stroke, strokeWidth: 1.6 * weight }

@@ -1,4 +1,4 @@
-import type { Axis, Points } from './types';
+import type { Axis, Editable, Points } from './types';
 
 /** Own data travel with four decimals: finer than any hand, short enough for an address. */
 export const DECIMALS = 4;
@@ -14,27 +14,49 @@ export function stepOf(axis: Axis): number {
   return Number(((ratio >= 5 ? 5 : ratio >= 2 ? 2 : 1) * power).toPrecision(3));
 }
 
+/** The nearest of the heights that a point may have; any height where there are no levels. */
+export function atLevel(value: number, levels: number[] | undefined): number {
+  return levels?.reduce((best, level) => (Math.abs(level - value) < Math.abs(best - value) ? level : best)) ?? value;
+}
+
+export interface Place {
+  x: number;
+  y: number;
+}
+
 const DIRECTIONS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
-/** Where a key takes a point; undefined for keys that do not move. */
+/** The level above or below; the same one at either end. */
+function nextLevel(value: number, direction: number, levels: number[]): number {
+  const index = levels.indexOf(atLevel(value, levels)) + direction;
+  return levels[within(index, [0, levels.length - 1])] ?? value;
+}
+
+/** Where a key takes a point; undefined for keys that do not move. A point with levels goes from one to the next. */
 export function movedByKey(
   key: string,
   large: boolean,
-  point: { x: number; y: number },
+  point: Place,
   x: Axis,
   y: Axis,
-): { x: number; y: number } | undefined {
+  levels?: number[],
+): Place | undefined {
   const direction = DIRECTIONS[key];
   if (!direction) return undefined;
   const size = large ? 5 : 1;
   return {
     x: rounded(within(point.x + direction[0] * size * stepOf(x), x.domain)),
-    y: rounded(within(point.y + direction[1] * size * stepOf(y), y.domain)),
+    y: levels ? nextLevel(point.y, direction[1], levels) : rounded(within(point.y + direction[1] * size * stepOf(y), y.domain)),
   };
 }
 
+/** Where a point that may move along one axis alone comes to when it is pulled to a place. */
+export function held(to: Place, from: Place, along: Editable | undefined): Place {
+  return { x: along && !along.x ? from.x : to.x, y: along && !along.y ? from.y : to.y };
+}
+
 /** The middle of the widest gap between neighbours, at their mean height: where a new point tells most. */
-export function placeForNewPoint({ x, y }: Points, xAxis: Axis, yAxis: Axis): { x: number; y: number } {
+export function placeForNewPoint({ x, y }: Points, xAxis: Axis, yAxis: Axis): Place {
   const middle = (low: number, high: number) => (low + high) / 2;
   if (x.length === 0) return { x: rounded(middle(...xAxis.domain)), y: rounded(middle(...yAxis.domain)) };
   const order = x.map((_, index) => index).sort((a, b) => (x[a] as number) - (x[b] as number));

@@ -1,8 +1,8 @@
 import { fixed } from '../numbers/format';
 import type { Language } from '../numbers/language';
-import { movedByKey, nearest, rounded, within } from './moves';
+import { atLevel, held, movedByKey, nearest, type Place, rounded, within } from './moves';
 import type { DrawnPanel } from './panel';
-import type { Panel, Points } from './types';
+import { type Editable, editableDots, type Panel, type Points } from './types';
 import { figureWords, fill } from './words';
 
 /** Half of the 44 pixels a finger needs. */
@@ -28,6 +28,8 @@ export class PointsLayer {
   private handles: HTMLButtonElement[] = [];
   private points: Points = { x: [], y: [] };
   private panel?: Panel;
+  /** The coordinates that a hand may change, both without it, and the heights it may choose. */
+  private along: Editable | undefined;
   private drawn?: DrawnPanel;
   private language: Language = 'en';
   private current = 0;
@@ -47,7 +49,7 @@ export class PointsLayer {
   }
 
   update(panel: Panel, points: Points, drawn: DrawnPanel, language: Language, selected: number | undefined): void {
-    Object.assign(this, { panel, points, drawn, language });
+    Object.assign(this, { panel, points, drawn, language, along: editableDots(panel)?.editable });
     this.element.setAttribute('aria-label', figureWords[language].points);
     while (this.handles.length < points.x.length) this.append();
     while (this.handles.length > points.x.length) this.drop();
@@ -77,7 +79,7 @@ export class PointsLayer {
     this.handles.pop()?.remove();
   }
 
-  private at(index: number): { x: number; y: number } {
+  private at(index: number): Place {
     return { x: this.points.x[index] ?? 0, y: this.points.y[index] ?? 0 };
   }
 
@@ -104,7 +106,7 @@ export class PointsLayer {
   private readonly key = (event: KeyboardEvent): void => {
     const index = this.handles.indexOf(event.target as HTMLButtonElement);
     if (index < 0 || !this.panel || event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = movedByKey(event.key, event.shiftKey, this.at(index), this.panel.x, this.panel.y);
+    const moved = movedByKey(event.key, event.shiftKey, this.at(index), this.panel.x, this.panel.y, this.along?.levels);
     if (moved) this.moveByKey(index, moved, event.repeat);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.delete(index);
     else if (event.key === 'PageDown' || event.key === 'PageUp') this.focus(Math.max(0, index + (event.key === 'PageDown' ? 1 : -1)));
@@ -113,8 +115,11 @@ export class PointsLayer {
     event.preventDefault();
   };
 
-  private moveByKey(index: number, to: { x: number; y: number }, held: boolean): void {
-    if (!held) this.gestures++;
+  private moveByKey(index: number, towards: Place, repeated: boolean): void {
+    const from = this.at(index);
+    const to = held(towards, from, this.along);
+    if (to.x === from.x && to.y === from.y) return;
+    if (!repeated) this.gestures++;
     this.listener.moved(index, to.x, to.y, `key-${this.gestures}`);
     this.say(figureWords[this.language].moved, to);
   }
@@ -130,12 +135,12 @@ export class PointsLayer {
     return { left: event.clientX - box.left, top: event.clientY - box.top };
   }
 
-  private value(event: MouseEvent): { x: number; y: number } | undefined {
+  private value(event: MouseEvent): Place | undefined {
     if (!this.drawn || !this.panel) return undefined;
     const spot = this.spot(event);
     return {
       x: rounded(within(this.drawn.toX(spot.left), this.panel.x.domain)),
-      y: rounded(within(this.drawn.toY(spot.top), this.panel.y.domain)),
+      y: atLevel(rounded(within(this.drawn.toY(spot.top), this.panel.y.domain)), this.along?.levels),
     };
   }
 
@@ -164,7 +169,8 @@ export class PointsLayer {
     if (!this.dragging || !value) return;
     const spot = this.spot(event);
     this.dragging.moving ||= Math.hypot(spot.left - this.dragging.startLeft, spot.top - this.dragging.startTop) > SLACK;
-    if (this.dragging.moving) this.listener.moved(this.dragging.index, value.x, value.y, this.dragging.gesture);
+    const to = held(value, this.at(this.dragging.index), this.along);
+    if (this.dragging.moving) this.listener.moved(this.dragging.index, to.x, to.y, this.dragging.gesture);
   };
 
   private readonly doubleClick = (event: MouseEvent): void => {

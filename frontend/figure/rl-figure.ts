@@ -17,6 +17,7 @@ export type FigureSize = 'main' | 'side' | 'fill';
 
 /** Narrower panels than this stand below each other instead of side by side. */
 const NARROWEST_PANEL = 168;
+const NARROWEST_SQUARE = 128;
 const SIDE_HEIGHT = 190;
 /** Panels narrower than this have no empty corner for words. */
 const LISTED_BELOW = 300;
@@ -111,8 +112,9 @@ export class RlFigure extends LitElement {
       ? html`<p class="rl-legend">${unique.map(
           (
             mark,
-          ) => html`<span style="color:${inkOf(mark.role, mark.arm)}"><svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4"
-      style="stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 7 : styleOf(mark).width};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)}${mark.type === 'band' ? ';stroke-opacity:.25' : ''}"></line></svg>${mark.label}</span>`,
+          ) =>
+          html`<span style="color:${inkOf(mark.role, mark.arm)}">${mark.type === 'dots' && mark.arm !== undefined ? html`<i class="rl-arm-sign" data-arm=${mark.arm} data-symbol=${armSymbol(mark.arm)}></i>` : html`<svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4"
+      style="stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 7 : styleOf(mark).width};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)}${mark.type === 'band' ? ';stroke-opacity:.25' : ''}"></line></svg>`}${mark.label}</span>`,
         )}</p>`
       : nothing;
   }
@@ -169,7 +171,9 @@ export class RlFigure extends LitElement {
   private columns(): number {
     const count = this.figure?.panels.length ?? 1;
     const width = this.width || this.clientWidth || 600;
-    const fitting = Math.max(1, Math.floor(width / (NARROWEST_PANEL * this.rem())));
+    // A square has no use for width that its height does not follow.
+    const narrowest = this.figure?.panels[0]?.equalAspect ? NARROWEST_SQUARE : NARROWEST_PANEL;
+    const fitting = Math.max(1, Math.floor(width / (narrowest * this.rem())));
     // Two rows of two read better than a row of three and a single one.
     return fitting >= count ? count : count % fitting === 1 && fitting > 2 ? fitting - 1 : fitting;
   }

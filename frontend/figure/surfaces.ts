@@ -1,4 +1,5 @@
-import { arrow, contour, raster } from '@observablehq/plot';
+import { arrow, contour, link, raster } from '@observablehq/plot';
+import { isolines } from './isolines';
 import type { Markish } from '@observablehq/plot';
 import { colour, styleOf } from './roles';
 import type { ContourMark, Numbers, RasterMark, VectorsMark } from './types';
@@ -18,12 +19,23 @@ export function groundColours(host: Element): string[] {
 
 const flat = (z: Numbers[]) => z.flatMap((row) => row.map((value) => value ?? Number.NaN));
 
-/** A sample stands for the cell around it, so the cells reach half a step beyond the first and last sample. */
-function cells(values: number[]): [number, number] {
+/**
+ * A sample stands for the cell around it, so the cells reach half a step beyond the first and last sample: on a logarithmic
+ * axis, where samples are a ratio apart, half of that ratio.
+ */
+export function cells(values: number[]): [number, number] {
   const first = values[0] ?? 0;
   const last = values.at(-1) ?? 1;
+  if (isGeometric(values)) {
+    const root = (last / first) ** (0.5 / (values.length - 1));
+    return [first / root, last * root];
+  }
   const half = values.length > 1 ? (last - first) / (values.length - 1) / 2 : 0.5;
   return [first - half, last + half];
+}
+
+function isGeometric([first = 0, second = 0, third = 0]: number[]): boolean {
+  return first > 0 && second !== first && Math.abs(third / second - second / first) < 1e-3 * Math.abs(second / first - 1);
 }
 
 function extent(mark: RasterMark | ContourMark) {
@@ -32,19 +44,34 @@ function extent(mark: RasterMark | ContourMark) {
   return { x1, x2, y1, y2, width: mark.x.length, height: mark.y.length };
 }
 
+/** Where each sample stands. Left to itself, Plot spreads them evenly between the ends, also on a logarithmic axis. */
+function samples(mark: ContourMark) {
+  return { x: mark.y.flatMap(() => mark.x), y: mark.y.flatMap((y) => mark.x.map(() => y)) };
+}
+
 export function drawRaster(mark: RasterMark): Markish[] {
   return [raster(flat(mark.z), { ...extent(mark), imageRendering: 'pixelated', clip: 'frame' })];
 }
 
 /** With a role the levels are lines of that quantity; without one they are quiet ground under what matters. */
 export function drawContour(mark: ContourMark, weight: number): Markish[] {
-  const shared = { ...extent(mark), thresholds: mark.levels, clip: 'frame' as const };
+  const shared = { ...extent(mark), ...samples(mark), thresholds: mark.levels, clip: 'frame' as const };
   if (mark.role === undefined || mark.role === 'neutral') {
     return [contour(flat(mark.z), { ...shared, fill: (value: number) => value, stroke: 'var(--rl-plate)', strokeWidth: 0.6 })];
   }
   const style = styleOf(mark);
+  const pieces = mark.levels.flatMap((level) => isolines(mark, level));
   return [
-    contour(flat(mark.z), { ...shared, stroke: style.stroke, strokeOpacity: 0.75, strokeWidth: Math.max(1, style.width - 0.75) * weight }),
+    link(pieces, {
+      x1: 'x1',
+      y1: 'y1',
+      x2: 'x2',
+      y2: 'y2',
+      stroke: style.stroke,
+      strokeWidth: Math.max(1, style.width - 0.75) * weight,
+      strokeLinecap: 'round',
+      clip: 'frame',
+    }),
   ];
 }
 
@@ -68,11 +95,11 @@ export function drawVectors(mark: VectorsMark, weight: number): Markish[] {
 }
 
 /** A colour scale is needed only where a surface is filled. */
-export function groundScale(marks: { type: string; z?: Numbers[]; role?: string }[], host: Element): Record<string, unknown> | undefined {
+export function groundScale(marks: { type: string; z?: Numbers[]; role?: string; range?: [number, number] }[], host: Element): Record<string, unknown> | undefined {
   const filled = marks.filter(
     (mark) => mark.type === 'raster' || (mark.type === 'contour' && (mark.role === undefined || mark.role === 'neutral')),
   );
-  const values = filled.flatMap((mark) => flat(mark.z ?? [])).filter(Number.isFinite);
+  const values = filled.flatMap((mark) => mark.range ?? flat(mark.z ?? [])).filter(Number.isFinite);
   if (!values.length) return undefined;
   return { type: 'quantize', domain: [Math.min(...values), Math.max(...values)], range: groundColours(host) };
 }

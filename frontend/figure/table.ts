@@ -61,6 +61,7 @@ function columnsOf(mark: Mark, panel: Panel, language: Language): { x: Cell[]; c
 function otherTable(mark: Mark, panel: Panel, language: Language): Table[] {
   const x = panel.x.label ?? 'x';
   const y = panel.y.label ?? 'y';
+  const name = mark.label ?? mark.name;
   switch (mark.type) {
     case 'dots':
       return [{ columns: ['', x, y], rows: mark.x.map((value, index) => [mark.names?.[index] ?? '', value, mark.y[index] ?? null]) }];
@@ -68,7 +69,7 @@ function otherTable(mark: Mark, panel: Panel, language: Language): Table[] {
       return mark.label ? [{ columns: [mark.orientation === 'x' ? x : y, ''], rows: [[mark.value, mark.label]] }] : [];
     case 'area':
       return [
-        { columns: [`${x}${mark.label ? ` (${mark.label})` : ''}`, y], rows: mark.x.map((value, index) => [value, mark.y[index] ?? null]) },
+        { columns: [`${x}${name ? ` (${name})` : ''}`, y], rows: mark.x.map((value, index) => [value, mark.y[index] ?? null]) },
       ];
     case 'vectors':
       return [

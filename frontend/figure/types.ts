@@ -38,12 +38,19 @@ export interface BandMark extends Dressed {
   lower: Numbers;
   upper: Numbers;
 }
+/** What moved dots are written to, by name; a coordinate without a name stays where it is. */
+export interface Editable {
+  x?: string;
+  y?: string;
+  /** The only heights that a dot may have, ascending; any height without them. */
+  levels?: number[];
+}
 export interface DotsMark extends Dressed {
   type: 'dots';
   x: Numbers;
   y: Numbers;
   /** The own-data fields, or the parameters, these dots are; such dots can be moved by hand. */
-  editable?: { x: string; y: string };
+  editable?: Editable;
   symbol?: string;
   names?: string[];
 }
@@ -71,6 +78,8 @@ export interface RasterMark extends Surface {
 export interface ContourMark extends Surface {
   type: 'contour';
   levels: number[];
+  /** The values at the ends of the ground's shades; the lowest and highest there are without it. */
+  range?: [number, number];
 }
 export interface VectorsMark extends Dressed {
   type: 'vectors';

@@ -20,6 +20,14 @@ export interface Parameter {
   exclusiveMaximum?: number;
   scale?: 'linear' | 'log';
   choices?: { value: string; labels: Words }[];
+  /** Of an expression: what may stand between two choices; `maxItems` says how many there may be. */
+  operators?: string[];
+  /** It has a meaning only where the value of that parameter, as a query writes it, matches. */
+  shownWhen?: { parameter: string; matches: string };
+  /** Its end is its beginning: its slider can run by itself. */
+  cyclic?: boolean;
+  /** It chooses what is drawn below the main figure, and stands there. */
+  explains?: boolean;
   items?: Omit<Parameter, 'name' | 'default' | 'labels'> & Partial<Pick<Parameter, 'labels' | 'default'>>;
   minItems?: number;
   maxItems?: number;
@@ -137,4 +145,4 @@ export interface Envelope {
 export const parameterOf = (technique: Technique, name: string) => technique.parameters.find((parameter) => parameter.name === name);
 export const defaultsOf = (technique: Technique): Values =>
   Object.fromEntries(technique.parameters.map(({ name, default: value }) => [name, value]));
-export const isDataParameter = (parameter: Parameter) => parameter.group === 'data' || parameter.type === 'seed';
+export const isDataParameter = (parameter: Parameter) => parameter.group === 'data';

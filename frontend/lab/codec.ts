@@ -29,6 +29,13 @@ function changed(technique: Technique, values: Values): [string, string][] {
     .map(([name, value]) => [name, value]);
 }
 
+/** Whether a parameter has a meaning beside the values of the others. */
+export function applies({ shownWhen }: Parameter, technique: Technique, values: Values): boolean {
+  if (!shownWhen) return true;
+  const other = parameterOf(technique, shownWhen.parameter);
+  return other === undefined || new RegExp(shownWhen.matches).test(print(values[other.name] ?? other.default));
+}
+
 /** One query string names one experiment: sorted by name, defaults left out. */
 export function canonical(technique: Technique, values: Values): string {
   return joined(changed(technique, values));
@@ -99,7 +106,7 @@ export function decode(technique: Technique, query: string, message: (name: stri
     if (PAGE_NAMES.has(name)) continue;
     const parameter = parameterOf(technique, name);
     const isData = technique.data.some((field) => field.name === name);
-    const numbers = isData ? text.split(',').map((part) => number(part, REAL)) : [];
+    const numbers = isData && text !== '' ? text.split(',').map((part) => number(part, REAL)) : [];
     const value = parameter ? readValue(text, parameter) : undefined;
     if (!seen.has(name) && parameter && value !== undefined) decoded.values[name] = value;
     else if (!seen.has(name) && isData && numbers.every((item) => item !== undefined))

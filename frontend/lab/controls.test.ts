@@ -41,6 +41,12 @@ describe('stops of a linear slider', () => {
   it('are whole for whole numbers', () => expect([degree.value(0), degree.value(15), degree.last]).toEqual([0, 15, 15]));
   it('have no stray decimals', () =>
     expect(new Stops({ type: 'real', minimum: 0, maximum: 1, slider: { minimum: 0, maximum: 1, step: 0.1 } }).value(3)).toBe(0.3));
+  it('are exactly 0 in the middle', () => {
+    const correlation = new Stops({ type: 'real', minimum: -0.99, maximum: 0.99, slider: { minimum: -0.99, maximum: 0.99, step: 0.01 } });
+    expect(correlation.value(99)).toBe(0);
+    expect(correlation.value(100)).toBe(0.01);
+    expect(correlation.ticks(11).map((tick) => tick.value)).toEqual([-0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8]);
+  });
   it('are named by round numbers', () => expect(degree.ticks(4).map((tick) => tick.value)).toEqual([0, 5, 10, 15]));
 });
 

@@ -1,7 +1,8 @@
 import { labelMargin } from '../figure/words-layer';
 import type { Figure } from '../figure/types';
-import { isDataParameter, type Item, type Parameter, type Part, type Technique } from './catalogue';
-import type { LabState } from './state';
+import { isDataParameter, type Item, type Parameter, type Part, type Technique, type Values } from './catalogue';
+import { applies } from './codec';
+import type { Experiment, LabState } from './state';
 
 /** Of a list, the chip in hand; at first the middle one: of 0, 0.1 and 10 that is the one in the valley. */
 export function chipInHand(parameter: Parameter, lab: LabState, chosen: number | undefined): number {
@@ -29,18 +30,28 @@ export interface Shown {
   folded: Parameter[];
 }
 
-/** The controls of a page: those asked for, in the order asked, or all that do not only generate data. */
-export function pageControls(technique: Technique, asked: string[] | undefined): Parameter[] {
-  if (!asked) return technique.parameters.filter((parameter) => !isDataParameter(parameter));
-  return asked.flatMap((name) => technique.parameters.filter((parameter) => parameter.name === name));
+/**
+ * The controls of a page: those asked for, in the order asked, or all that do not only generate data. What has no meaning
+ * beside the other values waits until it has one.
+ */
+export function pageControls(technique: Technique, values: Values, asked: string[] | undefined): Parameter[] {
+  if (asked) return asked.flatMap((name) => technique.parameters.filter((parameter) => parameter.name === name));
+  return meaningful(technique, values).filter((parameter) => !isDataParameter(parameter) && !parameter.explains);
 }
 
+export const dataControls = (technique: Technique, values: Values) => meaningful(technique, values).filter(isDataParameter);
+
+const meaningful = (technique: Technique, values: Values) =>
+  technique.parameters.filter((parameter) => applies(parameter, technique, values));
+
 /** A frame has room for what the picture is about, landscapes and choices; the rest is one touch away. */
-export function frameControls(technique: Technique, asked: string[] | undefined, ownData: boolean): Shown {
-  const main = pageControls(technique, asked);
+export function frameControls(technique: Technique, { values, data }: Experiment, asked: string[] | undefined): Shown {
+  const main = pageControls(technique, values, asked);
   if (asked) return { first: main, folded: [] };
-  const chosen = main.filter(({ name, type }) => technique.landscapes?.includes(name) || type === 'choice');
+  const chosen = main.filter(
+    ({ name, type }) => technique.landscapes?.includes(name) || type === 'choice' || type === 'expression',
+  );
   const first = chosen.length ? chosen : main.slice(0, 2);
   const rest = main.filter((parameter) => !first.includes(parameter));
-  return { first, folded: [...rest, ...(ownData ? [] : technique.parameters.filter(isDataParameter))] };
+  return { first, folded: [...rest, ...(data === undefined ? dataControls(technique, values) : [])] };
 }

@@ -105,11 +105,21 @@ const filled = (role: string | undefined, count: number) => role === 'unseen' ||
 /** How far from the middle value the heights shown may lie: one interpolating or exploding position must not flatten all others. */
 const FARTHEST = 300;
 
+/** Logarithms of probabilities fall without end; as far below the middle as three times the summit above it is deep enough. */
+function withoutAbyss(all: number[], middle: number): number[] {
+  const summit = Math.max(...all);
+  const floor = summit - ABYSS * Math.max(summit - middle, LEAST_DEPTH);
+  return all.map((value) => Math.max(floor, value));
+}
+const ABYSS = 4;
+/** In units of the logarithm: what is e times as probable is a difference worth seeing. */
+const LEAST_DEPTH = 1;
+
 function heights(all: number[]): { type: 'log' | 'linear'; domain: [number, number] } {
   const middle = [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
   const values = all.every((value) => value >= 0)
     ? all.map((value) => Math.min(middle * FARTHEST, Math.max(middle / FARTHEST, value)))
-    : all;
+    : withoutAbyss(all, middle);
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (!values.length || !(high > low)) return { type: 'linear', domain: [Math.min(0, low || 0), (high || 0) + 1] };

@@ -55,6 +55,8 @@ export class PointsHand {
       selected: this.selected,
       language: this.host.language(),
       select: (index) => (this.selected = index),
+      along: at.fields,
+      levels: at.dots.editable?.levels,
       move: (index, x, y, gesture) => this.touch(gesture, (...known) => movePoint(...known, index, x, y)),
       ...(at.kind === 'data' ? data : {}),
     };
@@ -80,9 +82,9 @@ export class PointsHand {
   /** New points make the old test points another experiment's; they stay behind. */
   async enter(host: HTMLElement, { points }: PointsContext): Promise<void> {
     const pasted = await openOwnData(host, this.host.language(), points);
-    const fields = this.controller.state && this.at(this.controller.state)?.fields;
-    if (!pasted || !fields) return;
-    this.controller.changeData({ [fields.x]: pasted.x, [fields.y]: pasted.y });
+    const at = this.controller.state && this.at(this.controller.state);
+    if (!pasted || at?.kind !== 'data') return;
+    this.controller.changeData({ [at.fields.x]: pasted.x, [at.fields.y]: pasted.y });
     this.selected = undefined;
   }
 

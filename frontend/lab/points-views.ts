@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { stepOf, within } from '../figure/moves';
-import type { Axis, Points } from '../figure/types';
+import { movedByKey } from '../figure/moves';
+import type { Axis, Editable, Points } from '../figure/types';
 import { fill } from '../figure/words';
 import { exact } from '../numbers/format';
 import type { Language } from '../numbers/language';
@@ -15,6 +15,10 @@ export interface PointsContext {
   x: Axis;
   y: Axis;
   selected: number | undefined;
+  /** The coordinates that may be changed, those that have a name. */
+  along: Editable;
+  /** The only heights that a point may have; any without them. */
+  levels: number[] | undefined;
   language: Language;
   move: (index: number, x: number, y: number, gesture: string) => void;
   /** Points that are parameters can be moved, not added or removed. */
@@ -41,20 +45,18 @@ function help(sentence: string, language: Language): TemplateResult {
 }
 
 function selectedPoint(context: PointsContext, index: number): TemplateResult {
-  const { points, x, y, language, move } = context;
+  const { points, x, y, language, move, along, levels } = context;
   const words = labWords[language];
   const at = { x: points.x[index] ?? 0, y: points.y[index] ?? 0 };
-  const nudge = (
-    name: IconName,
-    label: string,
-    dx: number,
-    dy: number,
-  ) => html`<button type="button" class="rl-icon small" aria-label=${label} title=${label}
-    @click=${() => move(index, within(at.x + dx * stepOf(x), x.domain), within(at.y + dy * stepOf(y), y.domain), newGesture('nudge'))}>${icon(name, 15)}</button>`;
+  const nudge = (name: IconName, label: string, key: string) => {
+    const to = movedByKey(key, false, at, x, y, levels) ?? at;
+    return html`<button type="button" class="rl-icon small" aria-label=${label} title=${label}
+      @click=${() => move(index, to.x, to.y, newGesture('nudge'))}>${icon(name, 15)}</button>`;
+  };
   return html`<div class="rl-selected" role="group" aria-label=${fill(words.selectedPoint, { n: index + 1 })}>
     <b>${fill(words.selectedPoint, { n: index + 1 })}</b>
     <label>x ${coordinate(context, index, 'x')}</label><label>y ${coordinate(context, index, 'y')}</label>
-    <span>${nudge('left', words.left, -1, 0)}${nudge('right', words.right, 1, 0)}${nudge('up', words.up, 0, 1)}${nudge('down', words.down, 0, -1)}${removal(context, index)}</span>
+    <span>${along.x ? [nudge('left', words.left, 'ArrowLeft'), nudge('right', words.right, 'ArrowRight')] : nothing}${along.y ? [nudge('up', words.up, 'ArrowUp'), nudge('down', words.down, 'ArrowDown')] : nothing}${removal(context, index)}</span>
   </div>`;
 }
 
@@ -65,8 +67,9 @@ function removal({ remove, language }: PointsContext, index: number) {
 }
 
 /** A coordinate as a field. Typed places may lie outside the teaching range: the table is the exact way. */
-function coordinate({ points, language, move, select }: PointsContext, index: number, axis: 'x' | 'y'): TemplateResult {
+function coordinate({ points, language, move, select, along }: PointsContext, index: number, axis: 'x' | 'y'): TemplateResult {
   const at = { x: points.x[index] ?? 0, y: points.y[index] ?? 0 };
+  if (!along[axis]) return html`<span class="num">${exact(at[axis], language)}</span>`;
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const value = parseNumber(input.value);

@@ -7,14 +7,14 @@ import type { RlFigure } from '../figure/rl-figure';
 import type { Figure } from '../figure/types';
 import { type Language, languageOf } from '../numbers/language';
 import '../math/rl-math';
-import { isDataParameter, type Parameter, type Technique, type Values } from './catalogue';
+import type { Parameter, Technique, Values } from './catalogue';
 import { codeView } from './code-view';
 import { control } from './controls/control';
 import { dataFold } from './data-fold';
 import { LabController } from './controller';
 import { compactLab } from './compact';
 import { faultText, header, historyButtons, tabs, type View } from './frame';
-import { chipInHand, frameControls, pageControls, partInHand, sharedRoom } from './in-hand';
+import { chipInHand, dataControls, frameControls, pageControls, partInHand, sharedRoom } from './in-hand';
 import { openShare } from './open';
 import { PointsHand } from './points-hand';
 import { pointsBar } from './points-views';
@@ -142,7 +142,14 @@ export class RlLab extends LitElement {
     return html`
       <div class="rl-main">${main ? this.figureView(main, lab, this.compact ? 'fill' : 'main') : html`<div class="rl-first"></div>`}</div>
       ${this.compact ? nothing : points ? pointsBar(points, this.history(lab)) : html`<div class="rl-bar">${this.history(lab)}</div>`}
-      ${others.map((figure) => this.figureView(figure, lab, figure.panels.length > 1 ? 'main' : 'side'))}`;
+      ${this.compact ? nothing : this.explaining(lab)}
+      ${others.map((figure) => this.figureView(figure, lab, wantsRoom(figure) ? 'main' : 'side'))}`;
+  }
+
+  /** Above what explains the main figure: the choice of what that is. */
+  private explaining(lab: LabState) {
+    const chooser = this.controller.technique?.parameters.find((parameter) => parameter.explains);
+    return chooser ? html`<div class="rl-explains">${this.control(chooser, lab)}</div>` : nothing;
   }
 
   private figureView(figure: Figure, lab: LabState, size: 'main' | 'side' | 'fill'): TemplateResult {
@@ -176,11 +183,11 @@ export class RlLab extends LitElement {
   }
 
   private mainControls(technique: Technique, lab: LabState): TemplateResult[] {
-    return pageControls(technique, this.shown).map((parameter) => this.control(parameter, lab));
+    return pageControls(technique, lab.experiment.values, this.shown).map((parameter) => this.control(parameter, lab));
   }
 
   private compactControls(technique: Technique, lab: LabState): { controls: TemplateResult[]; more: unknown } {
-    const { first, folded } = frameControls(technique, this.shown, lab.experiment.data !== undefined);
+    const { first, folded } = frameControls(technique, lab.experiment, this.shown);
     const draw = (parameter: Parameter) => this.control(parameter, lab);
     const more = html`<details class="rl-data-fold" ?open=${folded.some(({ name }) => lab.violations.some((violation) => concerns(violation.parameter, name)))}><summary>${labWords[this.language].more}</summary><div class="rl-controls">${folded.map(draw)}</div></details>`;
     return { controls: first.map(draw), more: folded.length ? more : nothing };
@@ -217,7 +224,7 @@ export class RlLab extends LitElement {
     return dataFold({
       lab,
       language: this.language,
-      controls: technique.parameters.filter(isDataParameter).map((parameter) => this.control(parameter, lab)),
+      controls: dataControls(technique, lab.experiment.values).map((parameter) => this.control(parameter, lab)),
       points,
       enter: () => points && void this.hand.enter(this, points),
       generate: () => this.controller.changeData(undefined),
@@ -256,6 +263,10 @@ export class RlLab extends LitElement {
     else this.controller.undo();
   };
 }
+
+/** Small multiples, and pictures of two quantities at once, are no footnotes. */
+const wantsRoom = ({ panels }: Figure) =>
+  panels.length > 1 || panels.some(({ marks }) => marks.some(({ type }) => type === 'contour' || type === 'raster'));
 
 declare global {
   interface HTMLElementTagNameMap {

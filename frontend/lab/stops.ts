@@ -44,7 +44,7 @@ export class Stops {
     if (this.gap > 0 && index < this.gap / 2) return 0;
     const rank = Math.max(0, Math.min(this.last, Math.round(index)) - this.gap);
     if (this.log) return Number((10 ** (Math.log10(this.low) + rank * this.step)).toPrecision(3));
-    const value = Number((this.low + rank * this.step).toPrecision(12));
+    const value = tidy(this.low + rank * this.step, this.step);
     return this.quantity.type === 'whole' ? Math.round(value) : value;
   }
 
@@ -83,9 +83,11 @@ export class Stops {
         this.quantity.type === 'whole' ? 1 : 0,
         ([1, 2, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10) * power,
       );
-      for (let value = Math.ceil(this.low / step - 1e-9) * step; value <= this.high + 1e-9; value += step)
-        values.push(Number(value.toPrecision(12)));
+      for (let value = Math.ceil(this.low / step - 1e-9) * step; value <= this.high + 1e-9; value += step) values.push(tidy(value, step));
     }
     return values.map((value) => ({ value, position: this.position(value) }));
   }
 }
+
+/** Sums of steps without stray decimals; where they should cancel, −0.99 + 99 × 0.01 is 0 and not 1e-16. */
+const tidy = (value: number, step: number) => (Math.abs(value) < step * 1e-6 ? 0 : Number(value.toPrecision(12)));

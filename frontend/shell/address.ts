@@ -14,10 +14,28 @@ export function addressOf(path: string, query: string, search: string): string {
   return all ? `${path}?${all}` : path;
 }
 
+/** Browsers refuse more than about a hundred addresses in half a minute; the last one of a quick run is what counts. */
+const RARELY = 300;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let wanted: string | undefined;
+
 function follow(event: Event): void {
   const { query } = (event as CustomEvent<{ query: string }>).detail;
-  const next = addressOf(location.pathname, query, location.search);
-  if (next !== location.pathname + location.search) history.replaceState(history.state, '', next);
+  wanted = addressOf(location.pathname, query, location.search);
+  if (waiting !== undefined) return;
+  write();
+  waiting = setTimeout(() => {
+    waiting = undefined;
+    write();
+  }, RARELY);
+}
+
+function write(): void {
+  const next = wanted;
+  wanted = undefined;
+  // The reader may have left for another lesson in the meantime.
+  if (next?.split('?')[0] !== location.pathname || next === location.pathname + location.search) return;
+  history.replaceState(history.state, '', next);
 }
 
 function openState(event: MouseEvent): void {

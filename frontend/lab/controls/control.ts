@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Item, Landscape, Parameter } from '../catalogue';
 import type { ValueChangeEvent } from './events';
-import { choice, type ControlContext, expression, flag, plainNumber, seed } from './simple';
+import { choice, type ControlContext, expression, flag, plainNumber, seed, segments } from './simple';
+import './rl-expression';
 import './rl-list';
 import './rl-slider';
 
@@ -17,13 +18,13 @@ export function control(context: PanelContext): TemplateResult {
   const { parameter } = context;
   switch (parameter.type) {
     case 'choice':
-      return choice(context);
+      return parameter.explains ? segments(context) : choice(context);
     case 'flag':
       return flag(context);
     case 'seed':
       return seed(context);
     case 'expression':
-      return expression(context);
+      return parameter.choices ? composed(context) : expression(context);
     case 'whole':
     case 'real':
       return slides(parameter) ? slider(context) : plainNumber(context);
@@ -37,9 +38,14 @@ function slides({ slider: range, scale, minimum = -Infinity, maximum = Infinity 
   return range !== undefined || scale === 'log' || maximum - minimum <= 1e6;
 }
 
+function composed({ parameter, value, language, fault, change }: PanelContext): TemplateResult {
+  return html`<rl-expression .parameter=${parameter} .value=${String(value)} .language=${language} .fault=${fault}
+    @value-change=${(event: ValueChangeEvent) => change(event.detail)}></rl-expression>`;
+}
+
 function slider({ parameter, value, language, fault, landscape, compact, change }: PanelContext): TemplateResult {
   return html`<rl-slider .quantity=${parameter} .label=${parameter.labels[language]} .symbol=${parameter.symbol} .help=${parameter.help?.[language]} .unit=${parameter.unit}
-    .meaning=${parameter.role} .value=${Number(value)} .language=${language} .fault=${fault} .landscape=${landscape} .compact=${compact}
+    .meaning=${parameter.role} .cyclic=${parameter.cyclic ?? false} .value=${Number(value)} .language=${language} .fault=${fault} .landscape=${landscape} .compact=${compact}
     @value-change=${(event: ValueChangeEvent) => change(event.detail)}></rl-slider>`;
 }
 

@@ -11,7 +11,9 @@ import { readField } from '../fields';
 import { drawGround } from '../landscape';
 import { type Quantity, Stops } from '../stops';
 import { labWords } from '../words';
+import { icon } from '../icons';
 import { newGesture, valueChange } from './events';
+import { Turning } from './turning';
 
 /** How many neighbours to look ahead for while the thumb moves. */
 const AHEAD = 3;
@@ -49,6 +51,8 @@ export class RlSlider extends LitElement {
   @property({ attribute: false }) between?: TemplateResult;
   @property({ attribute: false }) beside?: TemplateResult;
   @property({ type: Boolean }) compact = false;
+  /** Its end is its beginning: it can run by itself. */
+  @property({ type: Boolean }) cyclic = false;
   /** Not yet chosen: the track waits for a first touch. */
   @property({ type: Boolean }) unset = false;
   /** The value is the server's choice, not the reader's: three digits of it are enough. */
@@ -61,6 +65,7 @@ export class RlSlider extends LitElement {
   private gesture?: string;
   private width = 0;
   private frame = 0;
+  private readonly turning = new Turning((gesture) => this.turn(gesture));
   private readonly observer = new ResizeObserver(() => this.resized());
 
   protected override createRenderRoot(): HTMLElement {
@@ -75,6 +80,7 @@ export class RlSlider extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
+    this.turning.stop();
     cancelAnimationFrame(this.frame);
   }
 
@@ -109,7 +115,7 @@ export class RlSlider extends LitElement {
   /** The last word and the button after it stay on one line. */
   private name() {
     const cut = this.label.lastIndexOf(' ') + 1;
-    return html`${this.label.slice(0, cut)}<span class="rl-last">${this.label.slice(cut)}${this.helpButton()}${this.beside ?? nothing}</span>`;
+    return html`${this.label.slice(0, cut)}<span class="rl-last">${this.label.slice(cut)}${this.helpButton()}${this.beside ?? nothing}${this.cyclic ? this.playButton() : nothing}</span>`;
   }
 
   private helpButton() {
@@ -120,6 +126,17 @@ export class RlSlider extends LitElement {
       event.preventDefault();
       this.explained = !this.explained;
     }}>?</button>`;
+  }
+
+  private playButton() {
+    const words = labWords[this.language];
+    const name = this.turning.running ? words.pause : words.play;
+    return html`<button type="button" class="rl-icon small" aria-pressed=${this.turning.running} aria-label="${this.label}: ${name}" title=${name}
+      @click=${(event: Event) => {
+        event.preventDefault();
+        this.turning.toggle();
+        this.requestUpdate();
+      }}>${icon(this.turning.running ? 'pause' : 'play', 15)}</button>`;
   }
 
   private colour(): string {
@@ -198,6 +215,13 @@ export class RlSlider extends LitElement {
       : this.stops.value(steps < 0 ? 0 : this.stops.last);
     this.set(value, this.gesture);
   };
+
+  /** One stop on; the last stop is the first again. */
+  private turn(gesture: string): void {
+    const after = (steps: number) => this.stops.value((Math.round(this.stops.position(this.value)) + steps) % this.stops.last);
+    const ahead = Array.from({ length: AHEAD }, (_, step) => after(step + 2));
+    this.dispatchEvent(valueChange({ value: after(1), gesture, ahead }));
+  }
 
   private set(value: number, gesture: string | undefined): void {
     const direction = Math.sign(this.stops.position(value) - this.stops.position(this.value));

@@ -38,7 +38,7 @@ export function choice(context: ControlContext): TemplateResult {
   return options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS ? segments(context) : menu(context);
 }
 
-function segments(context: ControlContext): TemplateResult {
+export function segments(context: ControlContext): TemplateResult {
   const { parameter, value, language, change } = context;
   const options = parameter.choices ?? [];
   const pick = (index: number, host: Element | null) => {

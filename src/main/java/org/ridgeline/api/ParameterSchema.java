@@ -42,6 +42,8 @@ final class ParameterSchema {
                 schema.addType(SchemaType.STRING);
                 choice.values().forEach(schema::addEnumeration);
             }
+            case ParameterType.Expression expression ->
+                schema.addType(SchemaType.STRING).pattern(expression.pattern());
             case ParameterType.Flag flag -> schema.addType(SchemaType.BOOLEAN);
             case ParameterType.Many many ->
                 schema.addType(SchemaType.ARRAY)
@@ -57,12 +59,14 @@ final class ParameterSchema {
     static Schema of(DataField field) {
         Schema schema = OASFactory.createSchema().description("shape " + field.shape());
         if (field.shapes().size() == 1) {
-            return nested(schema, dimensions(field.shapes().getFirst()), field.maxRows());
+            return outermost(schema, field.shapes().getFirst(), field);
         }
-        field.shapes()
-                .forEach(shape ->
-                        schema.addOneOf(nested(OASFactory.createSchema(), dimensions(shape), field.maxRows())));
+        field.shapes().forEach(shape -> schema.addOneOf(outermost(OASFactory.createSchema(), shape, field)));
         return schema;
+    }
+
+    private static Schema outermost(Schema schema, String shape, DataField field) {
+        return nested(schema, dimensions(shape), field.maxRows()).minItems(field.mayBeEmpty() ? 0 : 1);
     }
 
     private static int dimensions(String shape) {

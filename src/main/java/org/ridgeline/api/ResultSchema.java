@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -31,6 +32,11 @@ final class ResultSchema {
     }
 
     private static Schema typed(Type type) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return OASFactory.createSchema()
+                    .addType(SchemaType.OBJECT)
+                    .additionalPropertiesSchema(typed(map.getActualTypeArguments()[1]));
+        }
         if (type instanceof ParameterizedType list) {
             return OASFactory.createSchema().addType(SchemaType.ARRAY).items(typed(list.getActualTypeArguments()[0]));
         }

@@ -23,6 +23,18 @@ public @interface Control {
     /** The slider's step: in the parameter's units, or in powers of ten on a logarithmic scale; 0 to let it choose. */
     double step() default 0;
 
+    /** The parameter that decides whether this one has a meaning at all; empty where it always has. */
+    String with() default "";
+
+    /** What the value of that parameter, as a query writes it, must contain: a regular expression. */
+    String matching() default "";
+
+    /** Its end is its beginning, like an angle's: its slider can run by itself. */
+    boolean cyclic() default false;
+
+    /** It chooses what is drawn below the main figure, and is offered there. */
+    boolean explains() default false;
+
     /** It only generates data and has no effect on own data. */
     boolean makesData() default false;
 }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param shapes the shapes allowed, such as {@code [n]} and {@code [n][p]}; fields that share a letter share that length
  * @param required whether it must be there as soon as any own data is given
  * @param maxRows the most entries of the outermost dimension
+ * @param mayBeEmpty whether an empty list is an answer, such as "nothing was observed"
  */
-public record DataField(String name, List<String> shapes, boolean required, int maxRows) {
+public record DataField(String name, List<String> shapes, boolean required, int maxRows, boolean mayBeEmpty) {
     /** The most columns, and the most entries of any inner dimension. */
     public static final int MAX_COLUMNS = 100;
 
@@ -21,11 +22,16 @@ public record DataField(String name, List<String> shapes, boolean required, int 
     }
 
     public static DataField required(String name, int maxRows, String... shapes) {
-        return new DataField(name, List.of(shapes), true, maxRows);
+        return new DataField(name, List.of(shapes), true, maxRows, false);
     }
 
     public static DataField optional(String name, int maxRows, String... shapes) {
-        return new DataField(name, List.of(shapes), false, maxRows);
+        return new DataField(name, List.of(shapes), false, maxRows, false);
+    }
+
+    /** The same field, of which there may also be none. */
+    public DataField orEmpty() {
+        return new DataField(name, shapes, required, maxRows, true);
     }
 
     /** As the catalogue prints it: {@code [n]|[n][p]}. */

@@ -32,19 +32,19 @@ public final class DataReader {
         Map<String, Object> lists = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (QueryString.Pair pair : pairs) {
-            String[] items = pair.value().split(",", -1);
+            boolean empty = pair.value().isEmpty()
+                    && field(pair.name()).map(DataField::mayBeEmpty).orElse(false);
+            List<String> items = empty ? List.of() : List.of(pair.value().split(",", -1));
             Refusal refusal = null;
             if (lists.containsKey(pair.name())) {
                 refusal = new Refusal("violation.repeated-name");
-            } else if (items.length > DataField.MAX_IN_ADDRESS) {
-                refusal = new Refusal("violation.data.address", items.length, DataField.MAX_IN_ADDRESS);
-            } else if (pair.malformed() || !List.of(items).stream().allMatch(Numbers::isReal)) {
+            } else if (items.size() > DataField.MAX_IN_ADDRESS) {
+                refusal = new Refusal("violation.data.address", items.size(), DataField.MAX_IN_ADDRESS);
+            } else if (pair.malformed() || !items.stream().allMatch(Numbers::isReal)) {
                 refusal = new Refusal("violation.data.list");
             }
             if (refusal == null) {
-                lists.put(
-                        pair.name(),
-                        List.of(items).stream().map(Double::valueOf).toList());
+                lists.put(pair.name(), items.stream().map(Double::valueOf).toList());
             } else {
                 violations.add(refusal.asViolation(pair.name(), pair.value(), words));
             }

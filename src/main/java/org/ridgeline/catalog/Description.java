@@ -68,14 +68,13 @@ public final class Description {
             }
             case ParameterType.Choice choice -> {
                 json.put("type", "choice");
-                List<Map<String, Object>> choices = new ArrayList<>();
-                for (String value : choice.values()) {
-                    Map<String, Object> labelled = new LinkedHashMap<>();
-                    labelled.put("value", value);
-                    labelled.put("labels", inAll(id, "choice." + name + "." + value));
-                    choices.add(labelled);
-                }
-                json.put("choices", choices);
+                json.put("choices", labelled(id, name, choice.values()));
+            }
+            case ParameterType.Expression expression -> {
+                json.put("type", "expression");
+                json.put("choices", labelled(id, name, expression.terms()));
+                json.put("operators", List.of(expression.operators().split("")));
+                json.put("maxItems", expression.mostTerms());
             }
             case ParameterType.Flag flag -> json.put("type", "flag");
             case ParameterType.Many many -> {
@@ -88,6 +87,17 @@ public final class Description {
         return json;
     }
 
+    private static List<Map<String, Object>> labelled(String id, String name, List<String> values) {
+        List<Map<String, Object>> choices = new ArrayList<>();
+        for (String value : values) {
+            Map<String, Object> labelled = new LinkedHashMap<>();
+            labelled.put("value", value);
+            labelled.put("labels", inAll(id, "choice." + name + "." + value));
+            choices.add(labelled);
+        }
+        return choices;
+    }
+
     private static Map<String, Object> offered(Control control) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (!control.symbol().isEmpty()) {
@@ -95,6 +105,18 @@ public final class Description {
         }
         if (control.role() != Role.NEUTRAL) {
             json.put("role", ParameterType.Choice.wire(control.role()));
+        }
+        if (control.explains()) {
+            json.put("explains", true);
+        }
+        if (control.cyclic()) {
+            json.put("cyclic", true);
+        }
+        if (!control.with().isEmpty()) {
+            Map<String, Object> shownWhen = new LinkedHashMap<>();
+            shownWhen.put("parameter", control.with());
+            shownWhen.put("matches", control.matching());
+            json.put("shownWhen", shownWhen);
         }
         if (!Double.isNaN(control.from())) {
             Map<String, Object> slider = new LinkedHashMap<>();

@@ -46,9 +46,12 @@ public record Parameter(
             return new ParameterType.Flag();
         } else if (component.isAnnotationPresent(Choice.class)) {
             return new ParameterType.Choice(constants(component));
+        } else if (component.isAnnotationPresent(Expression.class)) {
+            Expression expression = component.getAnnotation(Expression.class);
+            return new ParameterType.Expression(expression.terms(), expression.operators(), expression.mostTerms());
         }
         throw new IllegalArgumentException(
-                "The component (%s) has no parameter annotation. Maybe add @Whole, @Real, @Choice, @Flag or @Seed."
+                "The component (%s) has no parameter annotation. Maybe add @Whole, @Real, @Choice, @Expression, @Flag or @Seed."
                         .formatted(component));
     }
 
@@ -77,6 +80,9 @@ public record Parameter(
         } else if (flag != null) {
             return Boolean.toString(flag.value());
         }
-        return component.getAnnotation(Choice.class).value();
+        Choice choice = component.getAnnotation(Choice.class);
+        return choice != null
+                ? choice.value()
+                : component.getAnnotation(Expression.class).value();
     }
 }

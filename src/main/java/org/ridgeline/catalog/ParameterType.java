@@ -141,6 +141,36 @@ public sealed interface ParameterType {
         }
     }
 
+    /** Terms joined by operators, kept as they were written: numbered parameters count the terms from the left. */
+    record Expression(Class<? extends Enum<?>> constants, String operators, int mostTerms) implements ParameterType {
+        public List<String> terms() {
+            return new Choice(constants).values();
+        }
+
+        /** What is accepted, as a regular expression. */
+        public String pattern() {
+            String term = "(" + String.join("|", terms()) + ")";
+            return "^%s([%s]%s){0,%d}$".formatted(term, operators, term, mostTerms - 1);
+        }
+
+        @Override
+        public Object parse(String text) {
+            if (!text.matches(pattern())) {
+                throw new Refusal(
+                        "violation.expression",
+                        mostTerms,
+                        String.join(", ", terms()),
+                        String.join(" ", operators.split("")));
+            }
+            return text;
+        }
+
+        @Override
+        public Object read(Object json) {
+            return parse(json instanceof String text ? text : "");
+        }
+    }
+
     /** Yes or no. */
     record Flag() implements ParameterType {
         @Override

@@ -47,6 +47,9 @@ final class TensorReader {
         int[] shape = new int[0];
         Object level = json;
         while (level instanceof List<?> list) {
+            if (list.isEmpty() && field.mayBeEmpty() && shape.length == 0) {
+                return new int[] {0};
+            }
             if (list.isEmpty()) {
                 throw refused(path, json, words, "violation.data.empty");
             }

@@ -34,8 +34,26 @@ public sealed interface Mark {
         }
     }
 
-    /** The own-data fields that moved points are written to. */
-    record Editable(String x, String y) {}
+    /**
+     * The own-data fields, or the parameters, that moved points are written to.
+     *
+     * @param x null where points keep their x and move along y alone; {@code y} likewise, and not both
+     * @param levels the only heights that a point may have, ascending, such as the numbers of classes; null for any height
+     */
+    record Editable(
+            @Nullable String x,
+            @Nullable String y,
+            @Nullable List<Double> levels) {
+        public Editable {
+            if (x == null && y == null) {
+                throw new IllegalArgumentException("Points that keep both coordinates are not editable.");
+            }
+        }
+
+        public Editable(@Nullable String x, @Nullable String y) {
+            this(x, y, null);
+        }
+    }
 
     /** Bars from zero; one name a bar. */
     record Bars(List<String> x, double[] y, Style style) implements Mark {}
@@ -46,8 +64,19 @@ public sealed interface Mark {
     /** A picture of values on a grid. */
     record Raster(double[] x, double[] y, double[][] z, Style style) implements Mark {}
 
-    /** Lines of equal value on a grid, at the given levels. */
-    record Contour(double[] x, double[] y, double[][] z, double[] levels, Style style) implements Mark {}
+    /**
+     * Lines of equal value on a grid, at the given levels. In role {@link Role#NEUTRAL} they are quiet ground, filled
+     * between the levels.
+     *
+     * @param range the values at the ends of the ground's shades, so that they mean the same in every state; null for the
+     *     lowest and the highest value there are
+     */
+    record Contour(double[] x, double[] y, double[][] z, double[] levels, double @Nullable [] range, Style style)
+            implements Mark {
+        public Contour(double[] x, double[] y, double[][] z, double[] levels, Style style) {
+            this(x, y, z, levels, null, style);
+        }
+    }
 
     /** Arrows from (x, y) by (dx, dy). */
     record Vectors(double[] x, double[] y, double[] dx, double[] dy, Style style) implements Mark {}

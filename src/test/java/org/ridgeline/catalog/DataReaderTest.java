@@ -19,7 +19,9 @@ class DataReaderTest {
             DataField.required("x", MAX_ROWS, "[n]", "[n][p]"),
             DataField.required("y", MAX_ROWS, "[n]"),
             DataField.optional("testX", MAX_ROWS, "[m]", "[m][p]"),
-            DataField.optional("images", MAX_ROWS, "[i][c][h][w]")));
+            DataField.optional("images", MAX_ROWS, "[i][c][h][w]"),
+            DataField.optional("seen", MAX_ROWS, "[s]").orEmpty(),
+            DataField.optional("seenY", MAX_ROWS, "[s]").orEmpty()));
 
     @Test
     void noFieldsAreNoData() {
@@ -43,6 +45,19 @@ class DataReaderTest {
         OwnData data = json(Map.of("x", List.of(1), "y", List.of(1), "images", List.of(image)));
         assertThat(data.tensor("images").shape()).containsExactly(1, 2, 2, 2);
         assertThat(data.vector("images")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void aFieldMayBeEmptyWhereItsDeclarationSaysSo() {
+        Map<String, List<?>> points = Map.of("x", List.of(1), "y", List.of(1));
+        Map<String, List<?>> none = new LinkedHashMap<>(points);
+        none.put("seen", List.of());
+        assertThat(json(none).tensor("seen").shape()).containsExactly(0);
+        assertThat(json(none).vector("seen")).isEmpty();
+        assertThat(json(none).hash()).isNotEqualTo(json(points).hash());
+        none.put("seenY", List.of(1));
+        assertThat(pathOf(none)).isEqualTo("data.seenY");
+        assertThat(pathOf(Map.of("x", List.of(), "y", List.of(1)))).isEqualTo("data.x");
     }
 
     @Test

@@ -77,7 +77,26 @@ public final class DegenerateData {
                 "a constant column",
                 Map.of("x", IntStream.range(0, 12).mapToObj(i -> List.of(5, i)).toList(), "y", WAVE));
         data.put("columns of all sizes", rows(12, List.of(1e-100, 1, 1e95)));
+        data.putAll(asClasses(data));
         return data;
+    }
+
+    /** The same places with two classes, for techniques that take no other y. */
+    private static Map<String, Map<String, ?>> asClasses(Map<String, Map<String, ?>> data) {
+        Map<String, Map<String, ?>> classes = new LinkedHashMap<>();
+        data.forEach((name, fields) -> {
+            if (!fields.containsKey("testY")) {
+                int rows = ((List<?>) fields.get("y")).size();
+                Map<String, Object> labelled = new LinkedHashMap<>(fields);
+                labelled.put(
+                        "y",
+                        IntStream.range(0, rows)
+                                .mapToObj(i -> i % 3 == 0 ? 1.0 : 0.0)
+                                .toList());
+                classes.put(name + ", in classes", labelled);
+            }
+        });
+        return classes;
     }
 
     /** The default, and every parameter at either end of its range while the others rest. */
@@ -106,6 +125,7 @@ public final class DegenerateData {
             case ParameterType.Whole whole -> List.of(whole.minimum(), whole.maximum());
             case ParameterType.Real real -> List.of(real.minimum(), real.maximum());
             case ParameterType.Choice choice -> List.copyOf(choice.values());
+            case ParameterType.Expression expression -> List.copyOf(expression.terms());
             case ParameterType.Flag flag -> List.of(true, false);
             case ParameterType.Many many ->
                 List.of(

@@ -102,6 +102,20 @@ class DescriptionTest {
                 .containsAll(technique.landscapes());
     }
 
+    /** A control that has a meaning only beside some values of another names one that is there. */
+    @ParameterizedTest
+    @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
+    void whatDecidesIsThere(Technique<?, ?> technique) {
+        JsonNode parameters = describe(technique).path("parameters");
+        for (JsonNode parameter : parameters) {
+            if (parameter.has("shownWhen")) {
+                assertThat(parameters.findValuesAsText("name"))
+                        .contains(parameter.path("shownWhen").path("parameter").asText());
+                assertThat(parameter.path("shownWhen").path("matches").asText()).isNotBlank();
+            }
+        }
+    }
+
     @Test
     void noIdIsReserved() {
         assertThat(AllTechniques.all())
@@ -133,6 +147,11 @@ class DescriptionTest {
                     assertThat(choice.path("value").asText()).matches("[a-z0-9]+(-[a-z0-9]+)*");
                     assertInBothLanguages(choice.path("labels"));
                 }
+            }
+            case "expression" -> {
+                assertThat(described.path("choices")).isNotEmpty();
+                assertThat(described.path("operators")).isNotEmpty();
+                assertThat(described.path("maxItems").asInt()).isPositive();
             }
             default -> assertThat(described.has("minimum")).isFalse();
         }

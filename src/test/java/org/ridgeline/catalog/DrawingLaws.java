@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Figure;
@@ -75,13 +77,18 @@ final class DrawingLaws {
             case Mark.Line line -> sameLength(line.x(), line.y());
             case Mark.Band band -> sameLength(band.x(), band.lower(), band.upper());
             case Mark.Dots dots -> {
-                sameLength(dots.x(), dots.y());
+                if (dots.editable() == null || dots.x().length + dots.y().length > 0) {
+                    sameLength(dots.x(), dots.y());
+                }
                 if (dots.names() != null) {
                     assertThat(dots.names()).hasSize(dots.x().length);
                 }
                 if (dots.editable() != null) {
                     assertThat(movable())
-                            .contains(dots.editable().x(), dots.editable().y());
+                            .containsAll(Stream.of(
+                                            dots.editable().x(), dots.editable().y())
+                                    .filter(Objects::nonNull)
+                                    .toList());
                 }
             }
             case Mark.Bars bars -> assertThat(bars.y()).hasSize(bars.x().size());

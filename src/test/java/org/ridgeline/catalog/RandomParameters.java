@@ -61,6 +61,7 @@ public final class RandomParameters {
             case ParameterType.Real real -> between(real);
             case ParameterType.Choice choice ->
                 choice.values().get(random.nextInt(choice.values().size()));
+            case ParameterType.Expression expression -> expression(expression);
             case ParameterType.Flag flag -> random.nextBoolean();
             case ParameterType.Many many -> list(many);
         };
@@ -69,8 +70,9 @@ public final class RandomParameters {
     private Object taught(Parameter parameter) {
         Control control = parameter.control();
         if (control == null || Double.isNaN(control.from())) {
-            boolean free =
-                    parameter.type() instanceof ParameterType.Choice || parameter.type() instanceof ParameterType.Flag;
+            boolean free = parameter.type() instanceof ParameterType.Choice
+                    || parameter.type() instanceof ParameterType.Expression
+                    || parameter.type() instanceof ParameterType.Flag;
             return free ? allowed(parameter.type()) : parameter.type().json(parameter.defaultValue());
         }
         ParameterType item = parameter.type() instanceof ParameterType.Many many ? many.items() : parameter.type();
@@ -106,6 +108,16 @@ public final class RandomParameters {
                     default -> random.nextDouble(Math.nextUp(real.minimum()), real.maximum());
                 };
         return value + 0.0;
+    }
+
+    private String expression(ParameterType.Expression type) {
+        StringBuilder text =
+                new StringBuilder(type.terms().get(random.nextInt(type.terms().size())));
+        for (int more = random.nextInt(type.mostTerms()); more > 0; more--) {
+            text.append(type.operators().charAt(random.nextInt(type.operators().length())))
+                    .append(type.terms().get(random.nextInt(type.terms().size())));
+        }
+        return text.toString();
     }
 
     private List<Object> list(ParameterType.Many many) {

@@ -20,7 +20,15 @@ public record PenaltyGeometryParameters(
         @Control(symbol = "r", role = Role.PENALTY, from = 0, to = LARGEST_TAUGHT, step = 0.05)
         double radius,
 
-        @Real(min = 0, max = 1, value = 0.5) @Control(symbol = "ρ", role = Role.PENALTY, from = 0, to = 1, step = 0.05)
+        @Real(min = 0, max = 1, value = 0.5)
+        @Control(
+                symbol = "ρ",
+                role = Role.PENALTY,
+                from = 0,
+                to = 1,
+                step = 0.05,
+                with = "penalty",
+                matching = "elastic")
         double l1Ratio,
 
         @Real(min = -100, max = 100, value = 2) @Control(from = -3, to = 3, step = 0.1)
