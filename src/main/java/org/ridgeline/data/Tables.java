@@ -26,6 +26,11 @@ public final class Tables {
         return Longley.TABLE;
     }
 
+    /** Keeling and Whorf 2004: 521 monthly means of carbon dioxide over Mauna Loa, parts per million, by decimal year. */
+    public static Table carbonDioxide() {
+        return CarbonDioxide.TABLE;
+    }
+
     /** Read on first use, once. */
     private static final class Diabetes {
         static final Table TABLE = read("diabetes");
@@ -33,6 +38,10 @@ public final class Tables {
 
     private static final class Longley {
         static final Table TABLE = read("longley");
+    }
+
+    private static final class CarbonDioxide {
+        static final Table TABLE = read("co2");
     }
 
     private static Table read(String name) {
