@@ -62,10 +62,22 @@ class ArchitectureTest {
             NULLNESS);
 
     @ArchTest
+    static final ArchRule gaussianIsWhatGaussianProcessesShare = only(
+            "org.ridgeline.gaussian..",
+            "org.ridgeline.gaussian..",
+            "org.ridgeline.numerics..",
+            "org.ridgeline.data..",
+            "org.ridgeline.catalog..",
+            "org.ridgeline.figure..",
+            JDK,
+            NULLNESS);
+
+    @ArchTest
     static final ArchRule techniquesKnowOnlyWhatIsBelowThem = only(
             "org.ridgeline.technique..",
             "org.ridgeline.technique..",
             "org.ridgeline.linear..",
+            "org.ridgeline.gaussian..",
             "org.ridgeline.numerics..",
             "org.ridgeline.data..",
             "org.ridgeline.training..",
@@ -154,6 +166,7 @@ class ArchitectureTest {
             .that(resideInAPackage("org.ridgeline.numerics..")
                     .or(resideInAPackage("org.ridgeline.data.."))
                     .or(resideInAPackage("org.ridgeline.linear.."))
+                    .or(resideInAPackage("org.ridgeline.gaussian.."))
                     .or(resideInAPackage("org.ridgeline.technique..")
                             .and(simpleNameEndingWith("Resource").negate())))
             .should()

@@ -2,20 +2,17 @@ package org.ridgeline.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgeline.catalog.AllTechniques;
 import org.ridgeline.catalog.DataReader;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
+import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.Words;
-import org.ridgeline.technique.elasticnet.ElasticNetTechnique;
-import org.ridgeline.technique.lasso.LassoTechnique;
-import org.ridgeline.technique.penaltygeometry.PenaltyGeometryTechnique;
-import org.ridgeline.technique.polynomialfit.PolynomialFitTechnique;
-import org.ridgeline.technique.ridge.RidgeTechnique;
+import org.ridgeline.figure.Drawing;
 
 /**
  * A state that a lesson speaks of, read as strictly as the API reads an address.
@@ -23,16 +20,8 @@ import org.ridgeline.technique.ridge.RidgeTechnique;
  * @param own the pairs of the query that are own data
  */
 record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData data, List<QueryString.Pair> own) {
-    private static final Map<String, Technique<?, ?>> TECHNIQUES = Stream.of(
-                    new PolynomialFitTechnique(),
-                    new RidgeTechnique(),
-                    new LassoTechnique(),
-                    new ElasticNetTechnique(),
-                    new PenaltyGeometryTechnique())
-            .collect(Collectors.toMap(Technique::id, Function.identity()));
-
     static Asked<?> of(String id, String query) {
-        return of(TECHNIQUES.get(id), query);
+        return of(AllTechniques.of(id), query);
     }
 
     private static <P extends Record> Asked<P> of(Technique<P, ?> technique, String query) {
@@ -48,9 +37,16 @@ record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData 
     }
 
     Record solve() {
-        return technique
-                .solve(new Experiment<>(parameters, data, Words.of("en", technique.id())))
-                .result();
+        return solution().result();
+    }
+
+    /** What the lab shows of it, in English. */
+    Drawing drawing() {
+        return solution().drawing();
+    }
+
+    private Solution<?> solution() {
+        return technique.solve(new Experiment<>(parameters, data, Words.of("en", technique.id())));
     }
 
     String canonical() {

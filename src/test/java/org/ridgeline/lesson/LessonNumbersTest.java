@@ -25,7 +25,7 @@ class LessonNumbersTest {
     /** A prose number is rounded to the decimals it shows, or to three digits where it is large. */
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
-    /** lesson | state | place in the result | as the lesson writes it */
+    /** lesson | state | place in the result, or in what is drawn and read | as the lesson writes it */
     private static final String CLAIMS = """
             polynomial-fit | degrees=3,21 | /fits/0/testMse | 0.0134
             polynomial-fit | degrees=3,21 | /fits/1/testMse | 0.0192
@@ -79,6 +79,69 @@ class LessonNumbersTest {
             penalty-geometry | correlation=0.9 | /optimum/0 | 0
             penalty-geometry | correlation=0.9&curvatureY=1&penalty=elastic | /optimum/0 | 0.784
             penalty-geometry | correlation=0.9&curvatureY=1&penalty=elastic | /optimum/1 | 0.678
+            gaussian-conditioning | | /gain/0/0 | 0.8
+            gaussian-conditioning | | /standardDeviation/0 | 0.6
+            gaussian-conditioning | correlation=0.5 | /standardDeviation/0 | 0.866
+            gaussian-conditioning | correlation=0.87 | /standardDeviation/0 | 0.493
+            gaussian-conditioning | value=-2 | /mean/0 | −1.6
+            gaussian-conditioning | value=-2 | /standardDeviation/0 | 0.6
+            gaussian-conditioning | value=2 | /mean/0 | 1.6
+            gaussian-conditioning | observed=y&value=1.6 | /mean/0 | 1.28
+            gaussian-conditioning | standardDeviationY=2 | /gain/0/0 | 1.6
+            gaussian-conditioning | standardDeviationY=2 | /standardDeviation/0 | 1.2
+            gaussian-process | | /figures/0/panels/0/marks/0/lower/104 | 0.269
+            gaussian-process | | /figures/0/panels/0/marks/0/upper/104 | 1.15
+            gaussian-process | dataset=bicycle8 | /figures/0/panels/0/marks/0/lower/104 | −0.354
+            gaussian-process | dataset=bicycle8 | /figures/0/panels/0/marks/0/upper/104 | −0.227
+            gaussian-process | dataset=bicycle8 | /figures/0/panels/0/marks/5/y/128 | 4.28
+            gaussian-process | dataset=bicycle8 | /logMarginalLikelihood | −386
+            gaussian-process | dataset=bicycle8&noiseVariance=0.1 | /logMarginalLikelihood | −26.9
+            gaussian-process | dataset=bicycle8&noiseVariance=0.1 | /figures/0/panels/0/marks/0/lower/104 | 0.771
+            gaussian-process | dataset=bicycle8&noiseVariance=0.1 | /figures/0/panels/0/marks/0/upper/104 | 1.86
+            gaussian-process | noiseVariance=0.1 | /figures/0/panels/0/marks/5/y/80 | 2.71
+            gaussian-process | dataset=bicycle8&lengthScale=0.5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/0/value | 3.79
+            gaussian-process | dataset=bicycle8&lengthScale=0.5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/1/value | 6.29
+            gaussian-process | dataset=bicycle8&lengthScale=0.5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/3/value | 17.4
+            gaussian-process | dataset=bicycle8&lengthScale=1.6&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/0/value | 4.04
+            gaussian-process | dataset=bicycle8&lengthScale=1.6&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/1/value | 4.20
+            gaussian-process | dataset=bicycle8&lengthScale=1.6&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/3/value | 15.6
+            gaussian-process | dataset=bicycle8&lengthScale=5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/0/value | 8.24
+            gaussian-process | dataset=bicycle8&lengthScale=5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/1/value | 1.19
+            gaussian-process | dataset=bicycle8&lengthScale=5&noiseVariance=0.46&signalVariance=4.4 | /reading/parts/0/formula/terms/3/value | 16.8
+            gaussian-process | dataset=bicycle8&explain=evidence&optimize=true | /optima/0/hyperparameters/lengthScale | 12.6
+            gaussian-process | dataset=bicycle8&explain=evidence&optimize=true | /optima/0/hyperparameters/noiseVariance | 1.20
+            gaussian-process | dataset=bicycle8&explain=evidence&optimize=true | /optima/1/hyperparameters/lengthScale | 1.56
+            gaussian-process | dataset=bicycle8&explain=evidence&optimize=true | /optima/1/hyperparameters/noiseVariance | 0.458
+            gaussian-process | dataset=bicycle8&explain=evidence&optimize=true | /reading/parts/0/formula/terms/0/value | 4
+            gaussian-process | kernel=periodic&optimize=true | /reading/parts/0/readouts/1/value | 0.0932
+            gaussian-process | kernel=periodic&optimize=true | /logMarginalLikelihood | −7.10
+            gaussian-process | optimize=true | /logMarginalLikelihood | −10.3
+            gaussian-process | x=0,2,2.01,5&y=0,1,2,3 | /figures/0/panels/0/marks/5/y/80 | 52.7
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=50&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/lower/635 | 50.6
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=50&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/2/y/635 | 56.9
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=50&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/upper/635 | 63.2
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=50&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /logMarginalLikelihood | −141
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=10&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/lower/635 | −77.3
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=10&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/2/y/635 | 0.778
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=10&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/upper/635 | 78.9
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=20&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/lower/635 | 30.7
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=20&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /figures/0/panels/0/marks/0/upper/635 | 93.5
+            gaussian-process | dataset=carbon-dioxide&kernel=rbf%2Brbf*periodic%2Brbf&lengthScale2=80&lengthScale3=1.5&lengthScale4=0.6&lengthScale=20&noiseVariance=0.06&samples=0&signalVariance2=7&signalVariance4=0.2&signalVariance=2000 | /logMarginalLikelihood | −146
+            gp-classification | x=0&y=1 | /probability/0 | 0.585
+            gp-classification | signalVariance=10000&x=0&y=1 | /probability/0 | 0.582
+            gp-classification | | /logMarginalLikelihood | −20.6
+            gp-classification | signalVariance=3 | /logMarginalLikelihood | −19.7
+            gp-classification | signalVariance=10 | /logMarginalLikelihood | −20.4
+            gp-classification | signalVariance=10 | /logLikelihood | −14.2
+            gp-classification | signalVariance=10 | /complexityPenalty | −5.29
+            gp-classification | signalVariance=100 | /logMarginalLikelihood | −24.3
+            gp-classification | lengthScale=0.1&signalVariance=10 | /logMarginalLikelihood | −28.5
+            gp-classification | lengthScale=0.1&signalVariance=10 | /logLikelihood | −9.45
+            gp-classification | lengthScale=0.1&signalVariance=10 | /complexityPenalty | −14.8
+            gp-classification | dataset=two-dimensions&signalVariance=30 | /logMarginalLikelihood | −13.7
+            gp-classification | dataset=two-dimensions&kernel=linear | /logMarginalLikelihood | −12.2
+            gp-classification | dataset=two-dimensions&samples=120&signalVariance=30 | /logMarginalLikelihood | −29.9
+            gp-classification | dataset=two-dimensions&kernel=linear&samples=120 | /logMarginalLikelihood | −33.7
             """;
 
     /** @param written with a decimal point and a true minus sign */
@@ -103,7 +166,9 @@ class LessonNumbersTest {
     @ParameterizedTest
     @MethodSource("claims")
     void labComputesTheNumber(Claim claim) {
-        JsonNode result = result(claim.lesson(), claim.state());
+        JsonNode result = claim.place().matches("/(figures|reading)/.*")
+                ? drawing(claim.lesson(), claim.state())
+                : result(claim.lesson(), claim.state());
         BigDecimal computed =
                 new BigDecimal(Double.toString(result.at(claim.place()).doubleValue()));
         BigDecimal written = new BigDecimal(claim.written().replace('−', '-'));
@@ -140,7 +205,41 @@ class LessonNumbersTest {
                 .hasSize(188);
     }
 
-    private static JsonNode result(String id, String state) {
+    /** The conditioning lesson: "knowing x removes 40 % of the spread of y", at 0.5 "no more than 13.4 %". */
+    @ParameterizedTest
+    @CsvSource({"'', 40", "standardDeviationY=2, 40", "correlation=0.5, 13.4"})
+    void conditioningNamesTheShareOfTheSpreadThatGoes(String state, BigDecimal percent) {
+        JsonNode result = result("gaussian-conditioning", state);
+        double before = Math.sqrt(result.at("/marginalVariance/0").doubleValue());
+        double after = result.at("/standardDeviation/0").doubleValue();
+        assertThat(BigDecimal.valueOf(100 * (1 - after / before)).round(THREE_DIGITS))
+                .isEqualByComparingTo(percent);
+        assertThat(LessonsTest.numbers(new Lessons()
+                        .find("gaussian-conditioning", Locale.ENGLISH)
+                        .orElseThrow()))
+                .contains(percent.toPlainString());
+    }
+
+    /** The lesson on classes: "the straight border has more evidence 29 times with forty points, and not once with 120". */
+    @ParameterizedTest
+    @CsvSource({"40, 29", "120, 0"})
+    void classificationCountsTheDrawsThatAStraightBorderWins(int samples, int times) {
+        assertThat(IntStream.rangeClosed(1, 100).filter(seed -> {
+                    String moons = "dataset=two-dimensions&samples=" + samples + "&seed=" + seed;
+                    return evidence(moons + "&kernel=linear") > evidence(moons + "&signalVariance=30");
+                }))
+                .hasSize(times);
+    }
+
+    private static double evidence(String state) {
+        return result("gp-classification", state).at("/logMarginalLikelihood").doubleValue();
+    }
+
+    static JsonNode result(String id, String state) {
         return new ObjectMapper().valueToTree(Asked.of(id, state).solve());
+    }
+
+    static JsonNode drawing(String id, String state) {
+        return new ObjectMapper().valueToTree(Asked.of(id, state).drawing());
     }
 }

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.catalog.AllTechniques;
+import org.ridgeline.catalog.Technique;
 
 /** What holds for the lessons as they are written: above all, that both languages tell the same. */
 class LessonsTest {
-    static final List<String> IDS = List.of("polynomial-fit", "ridge", "lasso", "elastic-net", "penalty-geometry");
+    static final List<String> IDS =
+            AllTechniques.all().stream().map(Technique::id).toList();
 
     private static final Locale SPANISH = Locale.of("es");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");

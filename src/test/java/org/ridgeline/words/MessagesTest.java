@@ -177,6 +177,8 @@ class MessagesTest {
             ParameterType type = parameter.type() instanceof ParameterType.Many many ? many.items() : parameter.type();
             if (type instanceof ParameterType.Choice choice) {
                 choice.values().forEach(value -> keys.add("choice." + parameter.name() + "." + value));
+            } else if (type instanceof ParameterType.Expression expression) {
+                expression.terms().forEach(term -> keys.add("choice." + parameter.name() + "." + term));
             }
         }
         technique.data().stream().map(DataField::name).forEach(name -> keys.add("data." + name));
