@@ -65,6 +65,18 @@ export class PanelCanvas {
     else this.dropHandles();
   }
 
+  /**
+   * Puts the handles where the hand is, on the drawing that stands; false where the points are part of that drawing. The
+   * curve follows with the answer, and drawing it twice would only make that later.
+   */
+  place(points: Points, language: Language, selected: number | undefined): boolean {
+    if (!this.last || !this.drawn || !this.handles || points.x.length > MOST_HANDLES) return false;
+    const panel = withPoints(this.last.panel, points);
+    this.last = { ...this.last, panel };
+    this.handles.update(panel, points, this.drawn, language, selected);
+    return true;
+  }
+
   /** The panel once more with its points drawn in, for a picture that stands alone. It lies unseen in the page until removed. */
   still(): SVGSVGElement | undefined {
     if (!this.last) return undefined;

@@ -87,10 +87,17 @@ export class PointsLayer {
     const words = figureWords[this.language];
     const { x, y } = this.at(index);
     const { frame } = this.drawn as DrawnPanel;
-    handle.style.left = `${within(frame.x(x), [frame.left, frame.right])}px`;
-    handle.style.top = `${within(frame.y(y), [frame.top, frame.bottom])}px`;
-    handle.tabIndex = index === this.current ? 0 : -1;
+    const left = `${within(frame.x(x), [frame.left, frame.right])}px`;
+    const top = `${within(frame.y(y), [frame.top, frame.bottom])}px`;
+    const tabIndex = index === this.current ? 0 : -1;
+    // Of many points one moves at a time; what is written to the page again costs as if it had changed.
+    if (handle.style.left !== left) handle.style.left = left;
+    if (handle.style.top !== top) handle.style.top = top;
+    if (handle.tabIndex !== tabIndex) handle.tabIndex = tabIndex;
     handle.classList.toggle('on', index === selected);
+    const key = `${x} ${y} ${this.language}`;
+    if (handle.dataset['at'] === key) return;
+    handle.dataset['at'] = key;
     handle.setAttribute('aria-label', fill(words.point, { n: index + 1, x: fixed(x, 2, this.language), y: fixed(y, 2, this.language) }));
     handle.setAttribute('aria-roledescription', words.movablePoint);
   }

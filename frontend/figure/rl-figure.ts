@@ -3,9 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../numbers/language';
 import { PanelCanvas } from './canvas';
+import { equal } from './equal';
 import { type ExportKind, type Piece, save } from './export';
 import { placeForNewPoint } from './moves';
 import type { PointsListener } from './points-layer';
+import { rem } from './rem';
 import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
 import { editableDots, type Figure, type Panel, type Points } from './types';
 import { alike, CALM, eased, mixed } from './tween';
@@ -15,6 +17,8 @@ import { fixed } from '../numbers/format';
 /** How the figure sits in its lab: the main one, one that explains it, or one that takes the height that is left. */
 export type FigureSize = 'main' | 'side' | 'fill';
 
+/** What changes while a hand moves a point. */
+const MOVES = new Set<PropertyKey>(['points', 'selected', 'spoken']);
 /** Narrower panels than this stand below each other instead of side by side. */
 const NARROWEST_PANEL = 168;
 const NARROWEST_SQUARE = 128;
@@ -32,7 +36,8 @@ const LISTED_BELOW = 300;
  */
 @customElement('rl-figure')
 export class RlFigure extends LitElement {
-  @property({ attribute: false }) figure?: Figure;
+  /** One that says the same as the last is not drawn again: of several figures often only one changes with an answer. */
+  @property({ attribute: false, hasChanged: (next, last) => !equal(next, last) }) figure?: Figure;
   /** Stands in for the editable dots while a move waits for its answer. */
   @property({ attribute: false }) points?: Points;
   @property({ attribute: false }) selected?: number;
@@ -51,9 +56,14 @@ export class RlFigure extends LitElement {
   private glide?: { from: Figure; start: number };
   private width = 0;
   private height = 0;
+  /** What the page measured; asked for again only when something may have changed it, as asking forces a layout. */
+  private measured: { columns: number; listed: boolean; widths: number[] } | undefined;
   private readonly observer = new ResizeObserver(() => this.resized());
   /** Variables recolour a drawing by themselves; filled surfaces hold resolved colours and need to be drawn again. */
-  private readonly themes = new MutationObserver(() => this.repaint());
+  private readonly themes = new MutationObserver(() => {
+    this.forgetSizes();
+    this.repaint();
+  });
 
   /** Part of the page, not of a shadow: one sheet prints it, one search finds its words. */
   protected override createRenderRoot(): HTMLElement {
@@ -64,6 +74,7 @@ export class RlFigure extends LitElement {
     super.connectedCallback();
     this.observer.observe(this);
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme'] });
+    this.forgetSizes();
     void document.fonts?.ready.then(() => this.repaint());
   }
 
@@ -102,7 +113,7 @@ export class RlFigure extends LitElement {
   /** Words in narrow small multiples would cover what they name: there they stand once, above all panels. */
   private listed(): boolean {
     const count = this.figure?.panels.length ?? 1;
-    return count > 1 && (this.width || this.clientWidth) / this.columns() < LISTED_BELOW * this.rem();
+    return count > 1 && (this.width || this.clientWidth) / this.columns() < LISTED_BELOW * rem();
   }
 
   private legend(panels: Panel[]) {
@@ -132,6 +143,7 @@ export class RlFigure extends LitElement {
       const known = this.canvases[index];
       return known?.element === element ? known : new PanelCanvas(element, this.listener());
     });
+    if (this.movedOnly(changed)) return;
     const before = changed.get('figure') as Figure | undefined;
     if (changed.has('figure') && before && (before.name !== this.figure?.name || changed.has('language')))
       this.canvases.forEach((canvas) => canvas.forget());
@@ -139,8 +151,22 @@ export class RlFigure extends LitElement {
     if (before === undefined && changed.has('figure')) return this.paint();
     if (before && this.figure && this.gliding && alike(before, this.figure) && !matchMedia('(prefers-reduced-motion: reduce)').matches)
       this.glide = { from: before, start: performance.now() };
-    else if (changed.has('figure')) this.glide = undefined;
+    else if (changed.has('figure')) {
+      // An answer is drawn as it comes: waiting for the frame would show it a frame later.
+      this.glide = undefined;
+      cancelAnimationFrame(this.frame);
+      return this.paint();
+    }
     this.repaint();
+  }
+
+  /** Whether it was enough to put the handles of the one editable panel elsewhere. */
+  private movedOnly(changed: PropertyValues<this>): boolean {
+    const { points } = this;
+    if (!points || this.glide || [...changed.keys()].some((name) => !MOVES.has(name))) return false;
+    const editable = this.figure?.panels.flatMap((panel, index) => (editableDots(panel) ? [index] : [])) ?? [];
+    const [only, second] = editable;
+    return only !== undefined && second === undefined && Boolean(this.canvases[only]?.place(points, this.language, this.selected));
   }
 
   /** What to draw in this frame: the figure, or the one on its way to it. */
@@ -165,6 +191,7 @@ export class RlFigure extends LitElement {
     const { clientWidth, clientHeight } = this;
     if (clientWidth === this.width && (this.size !== 'fill' || clientHeight === this.height)) return;
     [this.width, this.height] = [clientWidth, clientHeight];
+    this.forgetSizes();
     this.requestUpdate();
   }
 
@@ -173,31 +200,41 @@ export class RlFigure extends LitElement {
     const width = this.width || this.clientWidth || 600;
     // A square has no use for width that its height does not follow.
     const narrowest = this.figure?.panels[0]?.equalAspect ? NARROWEST_SQUARE : NARROWEST_PANEL;
-    const fitting = Math.max(1, Math.floor(width / (narrowest * this.rem())));
+    const fitting = Math.max(1, Math.floor(width / (narrowest * rem())));
     // Two rows of two read better than a row of three and a single one.
     return fitting >= count ? count : count % fitting === 1 && fitting > 2 ? fitting - 1 : fitting;
   }
 
-  private rem(): number {
-    return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  private forgetSizes(): void {
+    this.measured = undefined;
   }
 
-  private panelSize({ element }: PanelCanvas, rem: number): { width: number; height: number } {
+  /** The width of each panel, as it was when the figure last had this shape. */
+  private widths(): number[] {
+    const [columns, listed] = [this.columns(), this.listed()];
+    const known = this.measured;
+    if (known?.columns === columns && known.listed === listed && known.widths.length === this.canvases.length) return known.widths;
+    const widths = this.canvases.map(({ element }) => Math.round(element.clientWidth));
+    this.measured = widths.every((width) => width > 0) ? { columns, listed, widths } : undefined;
+    return widths;
+  }
+
+  private panelSize({ element }: PanelCanvas, width: number, sixteenth: number): { width: number; height: number } {
     const single = (this.figure?.panels.length ?? 1) === 1;
-    const width = Math.round(element.clientWidth);
     if (this.size === 'fill') return { width, height: Math.max(96, element.clientHeight) };
-    if (this.size === 'side') return { width, height: SIDE_HEIGHT * rem };
+    if (this.size === 'side') return { width, height: SIDE_HEIGHT * sixteenth };
     const [low, share, high] = !single ? [190, 0.9, 300] : this.figure?.panels[0]?.equalAspect ? [260, 0.72, 440] : [230, 0.52, 380];
-    return { width, height: Math.round(Math.min(high * rem, Math.max(low * rem, width * share))) };
+    return { width, height: Math.round(Math.min(high * sixteenth, Math.max(low * sixteenth, width * share))) };
   }
 
   private paint(): void {
     if (!this.figure) return;
     const figure = this.current(this.figure);
-    const rem = this.rem();
-    const weight = rem > 1.2 ? 1.5 : 1;
+    const sixteenth = rem();
+    const weight = sixteenth > 1.2 ? 1.5 : 1;
     // All measuring before all drawing: in turns, each drawing would force a layout of its own.
-    const sizes = this.canvases.map((canvas) => this.panelSize(canvas, rem));
+    const widths = this.widths();
+    const sizes = this.canvases.map((canvas, index) => this.panelSize(canvas, widths[index] ?? 0, sixteenth));
     const editable = figure.panels.findIndex((panel) => editableDots(panel));
     const multiple = figure.panels.length > 1;
     const listed = this.listed();
@@ -209,7 +246,7 @@ export class RlFigure extends LitElement {
         .join('. ');
       canvas.paint(panel, name || figure.finding, {
         ...(sizes[index] as { width: number; height: number }),
-        rem,
+        rem: sixteenth,
         weight,
         language: this.language,
         titled: index === figure.panels.length - 1,

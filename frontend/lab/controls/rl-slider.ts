@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Role } from '../../figure/types';
+import { rem } from '../../figure/rem';
 import { colour } from '../../figure/roles';
 import { fill } from '../../figure/words';
 import { brief, exact } from '../../numbers/format';
@@ -162,13 +163,13 @@ export class RlSlider extends LitElement {
   private paint(): void {
     const ground = this.querySelector<HTMLElement>('.rl-ground');
     if (!ground || this.width < 40) return;
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const sixteenth = rem();
     const height = this.landscape ? (this.compact ? (innerWidth < NARROW ? GROUND.narrow : GROUND.compact) : GROUND.full) : GROUND.flat;
     ground.replaceChildren(
       drawGround({
         width: this.width,
-        height: height * rem,
-        rem,
+        height: height * sixteenth,
+        rem: sixteenth,
         stops: this.stops,
         landscape: this.landscape,
         value: this.value,
