@@ -3,6 +3,7 @@
 #   run.sh linear [ROUNDS]     ridge and lasso beside numpy and scikit-learn, alternating
 #   run.sh gaussian [ROUNDS]   Gaussian processes beside numpy and scikit-learn, alternating
 #   run.sh load [OPTIONS…]     open-loop load on a running server (OpenLoop --help)
+#   run.sh drag [ADDRESS]      from a dragged point to its curve, in Chromium on a running server
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 out=target/bench
@@ -12,16 +13,20 @@ python=${PYTHON:-/usr/bin/python3}
 # OpenBLAS is to choose for the processor it runs on.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
 
+compile() {
+  rm -rf "$out" && mkdir -p "$out"
+  mvn -B -ntp -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile="$out/classpath"
+  classpath=target/test-classes:target/classes:$(cat "$out/classpath")
+}
+
 # beside NAME PEER ROUNDS: NAMEWork's answers and NAMEBenchmark's rates beside those of python/PEER
 beside() {
-  local name=$1 peer=src/bench/python/$2 rounds=$3 round classpath
+  local name=$1 peer=src/bench/python/$2 rounds=$3 round
   "$python" -c 'import sklearn' 2>/dev/null || {
     echo "scikit-learn is missing for $python: apt-get install python3-sklearn, or set PYTHON." >&2
     exit 1
   }
-  rm -rf "$out" && mkdir -p "$out"
-  mvn -B -ntp -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile="$out/classpath"
-  classpath=target/test-classes:target/classes:$(cat "$out/classpath")
+  compile
   [ "$name" = Linear ] || "$python" "$peer" points "$out/points.csv"
   "$java" -cp "$classpath" "org.ridgeline.bench.${name}Work" >"$out/answers.json"
   for round in $(seq "$rounds"); do
@@ -38,5 +43,9 @@ case ${1:-} in
   linear) beside Linear linear_peer.py "${2:-3}" ;;
   gaussian) beside Gaussian gaussian_peer.py "${2:-3}" ;;
   load) shift && exec "$java" src/bench/java/org/ridgeline/bench/OpenLoop.java "$@" ;;
-  *) sed -n '2,5s/^# *//p' "${BASH_SOURCE[0]}" ;;
+  drag)
+    compile
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 exec "$java" -cp "$classpath" org.ridgeline.browser.DragBenchmark "${2:-http://localhost:8080}"
+    ;;
+  *) sed -n '2,6s/^# *//p' "${BASH_SOURCE[0]}" ;;
 esac

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -36,6 +38,22 @@ public final class OwnData {
     /** A field's numbers, row by row. */
     public double[] vector(String name) {
         return tensor(name).values().clone();
+    }
+
+    /** A complaint about a field, which quotes the beginning of what was given; of a field that is missing, nothing. */
+    public ViolationException refusal(String name, String message) {
+        Tensor given = fields.get(name);
+        Object quoted = given == null ? null : Excerpt.of(asLists(given));
+        return new ViolationException(new Violation("data." + name, quoted, message));
+    }
+
+    private static List<?> asLists(Tensor tensor) {
+        if (tensor.dimensions() == 2) {
+            return Arrays.stream(tensor.rows())
+                    .map(row -> Arrays.stream(row).mapToObj(Numbers::print).toList())
+                    .toList();
+        }
+        return Arrays.stream(tensor.values()).mapToObj(Numbers::print).toList();
     }
 
     /** The fields in the order of their names. */

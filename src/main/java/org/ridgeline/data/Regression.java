@@ -5,8 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.OwnData;
-import org.ridgeline.catalog.Violation;
-import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.numerics.Rows;
 
@@ -93,13 +91,13 @@ public record Regression(
         if (own.has("testX") != own.has("testY")) {
             String there = own.has("testX") ? "testX" : "testY";
             String missing = own.has("testX") ? "testY" : "testX";
-            throw refused("data." + missing, words.say("violation.data.pair", missing, there));
+            throw own.refusal(missing, words.say("violation.data.pair", missing, there));
         }
         if (own.has("testX") && own.tensor("testX").dimensions() != dimensions) {
-            throw refused("data.testX", words.say("violation.data.same-shape", "testX", "x"));
+            throw own.refusal("testX", words.say("violation.data.same-shape", "testX", "x"));
         }
         if (own.has("grid") && !curve) {
-            throw refused("data.grid", words.say("violation.data.grid"));
+            throw own.refusal("grid", words.say("violation.data.grid"));
         }
         double[][] x = rows(own, "x");
         double[] gridX = curve ? own.has("grid") ? own.vector("grid") : equallySpaced(own.vector("x")) : null;
@@ -153,10 +151,6 @@ public record Regression(
                 : java.util.stream.IntStream.rangeClosed(1, columns)
                         .mapToObj(i -> "x" + i)
                         .toList();
-    }
-
-    private static ViolationException refused(String path, String message) {
-        return new ViolationException(new Violation(path, null, message));
     }
 
     /** 200 equally spaced places from the smallest x to the largest, both exactly. */

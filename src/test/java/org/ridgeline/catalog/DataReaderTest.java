@@ -218,4 +218,17 @@ class DataReaderTest {
         }
         throw new AssertionError("Nothing was refused.");
     }
+
+    @Test
+    void aComplaintQuotesTheBeginningOfWhatWasGiven() {
+        DataField field = DataField.required("grid", 100, "[g]", "[g][p]");
+        OwnData own = new DataReader(List.of(field))
+                .fromJson(
+                        java.util.Map.of("grid", List.of(List.of(1, 2.5), List.of(3, 4))),
+                        Words.of("en", Words.COMMON));
+        assertThat(own.refusal("grid", "no").violations())
+                .containsExactly(new Violation("data.grid", "[[1,2.5],[3,4]]", "no"));
+        assertThat(own.refusal("missing", "no").violations())
+                .containsExactly(new Violation("data.missing", null, "no"));
+    }
 }

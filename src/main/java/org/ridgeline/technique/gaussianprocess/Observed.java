@@ -5,8 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.OwnData;
-import org.ridgeline.catalog.Violation;
-import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.data.Tables;
 import org.ridgeline.numerics.Grids;
@@ -61,8 +59,7 @@ record Observed(double[][] x, double[] y, double @Nullable [][] grid, boolean pl
         boolean plain = own.tensor("x").dimensions() == 1;
         if (own.has("grid")
                 && own.tensor("grid").dimensions() != own.tensor("x").dimensions()) {
-            throw new ViolationException(
-                    new Violation("data.grid", null, words.say("violation.data.same-shape", "grid", "x")));
+            throw own.refusal("grid", words.say("violation.data.same-shape", "grid", "x"));
         }
         if (plain) {
             return plain(own.vector("x"), own.vector("y"), own.has("grid") ? own.vector("grid") : null, true);

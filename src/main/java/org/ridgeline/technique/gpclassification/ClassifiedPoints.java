@@ -55,8 +55,7 @@ record ClassifiedPoints(double[][] x, double[] y, double @Nullable [][] grid, bo
         boolean plain = own.tensor("x").dimensions() == 1;
         if (own.has("grid")
                 && own.tensor("grid").dimensions() != own.tensor("x").dimensions()) {
-            throw new ViolationException(
-                    new Violation("data.grid", null, words.say("violation.data.same-shape", "grid", "x")));
+            throw own.refusal("grid", words.say("violation.data.same-shape", "grid", "x"));
         }
         double[][] x = rows(own, "x");
         double[][] grid = own.has("grid") ? rows(own, "grid") : plain ? across(x) : null;
