@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Words;
+import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.Rows;
 
 /**
@@ -76,7 +77,7 @@ public record Regression(
                 split.trainY(),
                 Rows.ofColumn(split.testX()),
                 split.testY(),
-                equallySpaced(split.trainX()),
+                Grids.across(split.trainX(), GRID),
                 List.of("x"),
                 Origin.GENERATED);
     }
@@ -100,7 +101,7 @@ public record Regression(
             throw own.refusal("grid", words.say("violation.data.grid"));
         }
         double[][] x = rows(own, "x");
-        double[] gridX = curve ? own.has("grid") ? own.vector("grid") : equallySpaced(own.vector("x")) : null;
+        double[] gridX = curve ? own.has("grid") ? own.vector("grid") : Grids.across(own.vector("x"), GRID) : null;
         return new Regression(
                 x,
                 own.vector("y"),
@@ -151,21 +152,5 @@ public record Regression(
                 : java.util.stream.IntStream.rangeClosed(1, columns)
                         .mapToObj(i -> "x" + i)
                         .toList();
-    }
-
-    /** 200 equally spaced places from the smallest x to the largest, both exactly. */
-    static double[] equallySpaced(double[] x) {
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double value : x) {
-            lowest = Math.min(lowest, value);
-            highest = Math.max(highest, value);
-        }
-        double[] grid = new double[GRID];
-        for (int i = 0; i < GRID; i++) {
-            grid[i] = lowest + (highest - lowest) * i / (GRID - 1);
-        }
-        grid[GRID - 1] = highest;
-        return grid;
     }
 }

@@ -17,6 +17,17 @@ public final class Grids {
         return places;
     }
 
+    /** {@code count} equally spaced places from the smallest of some values to the largest, both exactly. */
+    public static double[] across(double[] values, int count) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+        return linear(lowest, highest, count);
+    }
+
     /** {@code count} equally spaced places from {@code from} to {@code to}, both ends exact. */
     public static double[] linear(double from, double to, int count) {
         double[] places = new double[count];

@@ -101,6 +101,11 @@ public record Hyperparameters(
         return of(values);
     }
 
+    /** The value that a part of a kernel uses: its own where that is not 0, else the shared one. */
+    public double value(String name, Kernel.Part part) {
+        return value(resolve(name, part.number()));
+    }
+
     /** The name whose value a part uses: its own where that is not 0, else the shared one. */
     String resolve(String name, int part) {
         String own = name + part;

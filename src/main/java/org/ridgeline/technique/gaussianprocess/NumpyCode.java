@@ -74,7 +74,7 @@ final class NumpyCode {
         String variance = parts.stream()
                 .filter(part -> part.base() != BaseKernel.LINEAR)
                 .findFirst()
-                .map(part -> Numbers.print(own("signalVariance", part, h)) + " * ")
+                .map(part -> Numbers.print(h.value("signalVariance", part)) + " * ")
                 .orElse("");
         return variance
                 + parts.stream()
@@ -85,7 +85,7 @@ final class NumpyCode {
     }
 
     private static String factor(Kernel.Part part, Hyperparameters h) {
-        String length = Numbers.print(own("lengthScale", part, h));
+        String length = Numbers.print(h.value("lengthScale", part));
         return switch (part.base()) {
             case RBF -> "np.exp(-r**2 / (2 * %s**2))".formatted(length);
             case MATERN12 -> "np.exp(-r / %s)".formatted(length);
@@ -94,7 +94,7 @@ final class NumpyCode {
                 "(1 + 5**.5 * r / %1$s + 5 * r**2 / (3 * %1$s**2)) * np.exp(-5**.5 * r / %1$s)".formatted(length);
             case PERIODIC ->
                 "np.exp(-2 * np.sin(np.pi * r / %s)**2 / %s**2)"
-                        .formatted(Numbers.print(own("period", part, h)), length);
+                        .formatted(Numbers.print(h.value("period", part)), length);
             case LINEAR ->
                 "(%s + %s * (a - %3$s) * (b - %3$s))"
                         .formatted(
@@ -103,10 +103,5 @@ final class NumpyCode {
                                 Numbers.print(h.center()));
             case CONSTANT -> "";
         };
-    }
-
-    private static double own(String name, Kernel.Part part, Hyperparameters h) {
-        double own = part.number() == 1 ? 0 : h.value(name + part.number());
-        return own == 0 ? h.value(name) : own;
     }
 }

@@ -78,12 +78,7 @@ record Observed(double[][] x, double[] y, double @Nullable [][] grid, boolean pl
 
     /** 200 places from the smallest x to the largest, both exactly. */
     private static double[] across(double[] x) {
-        return x.length == 0
-                ? Grids.linear(EMPTY_FROM, EMPTY_TO, GRID)
-                : Grids.linear(
-                        Arrays.stream(x).min().orElseThrow(),
-                        Arrays.stream(x).max().orElseThrow(),
-                        GRID);
+        return x.length == 0 ? Grids.linear(EMPTY_FROM, EMPTY_TO, GRID) : Grids.across(x, GRID);
     }
 
     /** y = sin(1.3x) + 0.3x with normal noise, at places drawn uniformly from 0…10. More points begin with fewer. */

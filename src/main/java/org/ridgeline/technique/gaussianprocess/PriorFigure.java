@@ -7,9 +7,8 @@ import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
-import org.ridgeline.figure.Role;
-import org.ridgeline.figure.Style;
 import org.ridgeline.gaussian.Bands;
+import org.ridgeline.gaussian.Draws;
 import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.Rows;
 
@@ -42,13 +41,7 @@ final class PriorFigure {
         }
         double reach = DEVIATIONS * Math.sqrt(Math.max(highest, Double.MIN_NORMAL));
         List<Mark> marks = new ArrayList<>(Bands.of(grid, new double[PLACES], variance, words));
-        double[][] draws = curve ? solution.priorDraws(places) : null;
-        for (int s = 0; draws != null && s < draws.length; s++) {
-            Style style = Style.of(Role.FIT).thin();
-            String name = words.say(draws.length == 1 ? "mark.draw" : "mark.draws", draws.length);
-            marks.add(
-                    new Mark.Line(grid, draws[s], s == 0 ? style.labelled(name) : style.named(words.say("mark.draw"))));
-        }
+        marks.addAll(Draws.of(grid, curve ? solution.priorDraws(places) : null, words));
         Panel panel = Panel.of(
                 Axis.linear(words.say("axis.x"), from[0], from[1]),
                 Axis.linear(words.say("axis.y"), -reach, reach),

@@ -12,6 +12,7 @@ import org.ridgeline.figure.Panel;
 import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
 import org.ridgeline.gaussian.Bands;
+import org.ridgeline.gaussian.Draws;
 import org.ridgeline.numerics.Rows;
 import org.ridgeline.numerics.gaussian.Prediction;
 
@@ -83,7 +84,7 @@ final class ProcessFigure {
                 double[] truth = Arrays.stream(grid).map(Observed::wave).toArray();
                 marks.add(new Mark.Line(grid, truth, Style.of(Role.TRUTH).labelled(words.say("mark.truth"))));
             }
-            marks.addAll(draws(solution.posteriorDraws(frame.places())));
+            marks.addAll(Draws.of(grid, solution.posteriorDraws(frame.places()), words));
             marks.add(new Mark.Line(
                     grid, prediction.mean(), Style.of(Role.FIT).strong().labelled(words.say("mark.mean"))));
         }
@@ -110,18 +111,6 @@ final class ProcessFigure {
 
     private boolean isOfYears() {
         return !problem.observed().own() && solution.parameters().dataset() == Observations.CARBON_DIOXIDE;
-    }
-
-    /** Draws as thin lines; the first one carries the words for all. */
-    List<Mark> draws(double @Nullable [][] draws) {
-        List<Mark> marks = new ArrayList<>();
-        for (int s = 0; draws != null && s < draws.length; s++) {
-            Style style = Style.of(Role.FIT).thin();
-            String name = words.say(draws.length == 1 ? "mark.draw" : "mark.draws", draws.length);
-            marks.add(new Mark.Line(
-                    frame.grid(), draws[s], s == 0 ? style.labelled(name) : style.named(words.say("mark.draw"))));
-        }
-        return marks;
     }
 
     /** Several columns have no curve; then each point is predicted from all others. */

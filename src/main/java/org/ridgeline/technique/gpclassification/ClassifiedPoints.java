@@ -83,11 +83,7 @@ record ClassifiedPoints(double[][] x, double[] y, double @Nullable [][] grid, bo
 
     /** Equally spaced places from the smallest x to the largest, both exactly. */
     private static double[][] across(double[][] x) {
-        double[] column = Rows.column(x, 0);
-        return Rows.ofColumn(Grids.linear(
-                Arrays.stream(column).min().orElse(0),
-                Arrays.stream(column).max().orElse(0),
-                GRID));
+        return Rows.ofColumn(Grids.across(Rows.column(x, 0), GRID));
     }
 
     int size() {

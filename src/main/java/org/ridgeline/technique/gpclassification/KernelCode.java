@@ -33,7 +33,7 @@ final class KernelCode {
                 continue;
             }
             if (!scaled) {
-                factors.addFirst(constant(own("signalVariance", part)));
+                factors.addFirst(constant(hyperparameters.value("signalVariance", part)));
                 scaled = true;
             }
             if (part.base() != BaseKernel.CONSTANT) {
@@ -44,20 +44,16 @@ final class KernelCode {
     }
 
     private String stationary(Kernel.Part part) {
-        String lengthScale = number(own("lengthScale", part));
+        String lengthScale = number(hyperparameters.value("lengthScale", part));
         return switch (part.base()) {
             case RBF -> "RBF(" + lengthScale + ")";
             case MATERN12 -> "Matern(" + lengthScale + ", nu=0.5)";
             case MATERN32 -> "Matern(" + lengthScale + ", nu=1.5)";
             case MATERN52 -> "Matern(" + lengthScale + ", nu=2.5)";
-            case PERIODIC -> "ExpSineSquared(" + lengthScale + ", " + number(own("period", part)) + ")";
+            case PERIODIC ->
+                "ExpSineSquared(" + lengthScale + ", " + number(hyperparameters.value("period", part)) + ")";
             case LINEAR, CONSTANT -> throw new IllegalArgumentException(part + " has no length scale.");
         };
-    }
-
-    private double own(String name, Kernel.Part part) {
-        double own = part.number() == 1 ? 0 : hyperparameters.value(name + part.number());
-        return own == 0 ? hyperparameters.value(name) : own;
     }
 
     private static String constant(double value) {
