@@ -1,5 +1,5 @@
 import { emptiestCorner, textWidth, type Spot } from './labels';
-import { type ArmSymbol, armSymbol, colour, dashOf, inkOf } from './roles';
+import { type ArmSymbol, armSymbol, colour, dashOf, inkOf, isHollow } from './roles';
 import type { DotsMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
 
@@ -44,13 +44,12 @@ const OUTLINES: Partial<Record<ArmSymbol, string>> = {
 
 /** A dot as it is drawn: filled, or hollow where it is an observation. */
 function symbol(mark: DotsMark, x: number, y: number): SVGElement {
-  const hollow = mark.role === 'data' || mark.role === 'unseen';
   const outline = mark.arm ? OUTLINES[armSymbol(mark.arm)] : undefined;
   const node = outline
     ? element('path', { d: outline, transform: `translate(${x} ${y})` })
     : element('circle', { cx: x, cy: y, r: 3.5 });
   const tone = colour(mark.role, mark.arm);
-  node.setAttribute('style', hollow ? `stroke:${tone};stroke-width:1.6;fill:none` : `fill:${tone}`);
+  node.setAttribute('style', isHollow(mark) ? `stroke:${tone};stroke-width:1.6;fill:none` : `fill:${tone}`);
   node.setAttribute('data-symbol', mark.arm ? armSymbol(mark.arm) : 'circle');
   return node;
 }

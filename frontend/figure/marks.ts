@@ -1,6 +1,6 @@
 import { areaY, barY, dot, line, link, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { colour, softFill, styleOf } from './roles';
+import { colour, isHollow, softFill, styleOf } from './roles';
 import { drawContour, drawRaster, drawVectors } from './surfaces';
 import type { AreaMark, Axis, BandMark, BarsMark, DotsMark, LineMark, Mark, RuleMark, SegmentsMark } from './types';
 
@@ -73,8 +73,7 @@ function drawDots(mark: DotsMark, weight: number): Markish[] {
   // Many points are marks of ink; few are places that a hand may take hold of.
   if (mark.role === 'data' && mark.emphasis === 'thin')
     return [dot(indices(mark.x), { x: mark.x, y: mark.y, r: 1.6 * weight, fill: style.stroke, fillOpacity: 0.8 })];
-  const hollow = mark.role === 'data' || mark.role === 'unseen';
-  const paint = hollow
+  const paint = isHollow(mark)
     ? { fill: 'var(--rl-plate)', stroke: style.stroke, strokeWidth: 1.6 * weight }
     : { fill: style.stroke, stroke: 'var(--rl-plate)', strokeWidth: 1 };
   return [

@@ -66,3 +66,6 @@ export function styleOf(mark: Pick<Mark, 'role' | 'arm' | 'emphasis'>): Style {
     symbol: mark.arm === undefined ? 'circle' : armSymbol(mark.arm),
   };
 }
+
+/** Observations are rings that the curve shows through; every other dot is filled with its quantity's colour. */
+export const isHollow = ({ role }: Pick<Mark, 'role'>): boolean => role === 'data' || role === 'unseen';

@@ -15,6 +15,11 @@ public final class Memory<K, V> {
         this.values = Caffeine.newBuilder().maximumSize(most).build();
     }
 
+    /** As {@link #get(Object, Supplier)}, but own data are worked out anew: they are nobody else's, and rarely asked twice. */
+    public V get(OwnData data, K key, Supplier<V> work) {
+        return data.isEmpty() ? get(key, work) : work.get();
+    }
+
     public V get(K key, Supplier<V> work) {
         V known = values.getIfPresent(key);
         if (known == null) {

@@ -13,9 +13,9 @@ public record Tensor(int[] shape, double[] values) {
         return shape.length;
     }
 
-    /** Its rows, where it has two dimensions. */
+    /** Its rows, where it has at most two dimensions; a plain list has rows of one number. */
     public double[][] rows() {
-        int columns = shape[1];
+        int columns = dimensions() == 1 ? 1 : shape[1];
         double[][] rows = new double[shape[0]][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOfRange(values, i * columns, (i + 1) * columns);

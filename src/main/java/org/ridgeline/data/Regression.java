@@ -100,12 +100,12 @@ public record Regression(
         if (own.has("grid") && !curve) {
             throw own.refusal("grid", words.say("violation.data.grid"));
         }
-        double[][] x = rows(own, "x");
+        double[][] x = own.tensor("x").rows();
         double[] gridX = curve ? own.has("grid") ? own.vector("grid") : Grids.across(own.vector("x"), GRID) : null;
         return new Regression(
                 x,
                 own.vector("y"),
-                own.has("testX") ? rows(own, "testX") : null,
+                own.has("testX") ? own.tensor("testX").rows() : null,
                 own.has("testY") ? own.vector("testY") : null,
                 gridX,
                 names(x[0].length),
@@ -138,12 +138,6 @@ public record Regression(
 
     public int size() {
         return y.length;
-    }
-
-    private static double[][] rows(OwnData own, String name) {
-        return own.tensor(name).dimensions() == 1
-                ? Rows.ofColumn(own.vector(name))
-                : own.tensor(name).rows();
     }
 
     private static List<String> names(int columns) {

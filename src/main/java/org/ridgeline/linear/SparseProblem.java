@@ -55,9 +55,6 @@ final class SparseProblem {
             double l1Ratio,
             Words words,
             Memory<Object, SparseProblem> memory) {
-        if (!data.isEmpty()) {
-            return new SparseProblem(data, parameters, l1Ratio, words);
-        }
         Object key = List.of(
                 parameters.degree(),
                 parameters.standardize(),
@@ -65,7 +62,7 @@ final class SparseProblem {
                 parameters.sine(),
                 l1Ratio,
                 words.language());
-        return memory.get(key, () -> new SparseProblem(data, parameters, l1Ratio, words));
+        return memory.get(data, key, () -> new SparseProblem(data, parameters, l1Ratio, words));
     }
 
     LinearModel model() {

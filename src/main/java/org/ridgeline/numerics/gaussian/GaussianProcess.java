@@ -219,12 +219,7 @@ public final class GaussianProcess {
     }
 
     public LogMarginalLikelihood logMarginalLikelihood() {
-        double product = 0;
-        for (int i = 0; i < y.length; i++) {
-            product += y[i] * alpha[i];
-        }
-        return new LogMarginalLikelihood(
-                -0.5 * product, -0.5 * factor.logDeterminant(), -0.5 * y.length * StrictMath.log(2 * Math.PI));
+        return LogMarginalLikelihood.of(factor, y, alpha);
     }
 
     /**

@@ -82,18 +82,9 @@ record Evidence(double[] lengthScales, double[] noiseVariances, double[][] value
     /** As the process itself has it, jitter included, and from the same sums: where both stand, they agree. */
     private static double likelihood(double[][] covariance, double[] y, double noiseVariance) {
         return JitteredCholesky.of(() -> withNoise(covariance, noiseVariance))
-                .map(cholesky -> {
-                    double[] alpha = cholesky.factor().solve(y);
-                    double product = 0;
-                    for (int i = 0; i < y.length; i++) {
-                        product += y[i] * alpha[i];
-                    }
-                    return new LogMarginalLikelihood(
-                                    -0.5 * product,
-                                    -0.5 * cholesky.factor().logDeterminant(),
-                                    -0.5 * y.length * StrictMath.log(2 * Math.PI))
-                            .total();
-                })
+                .map(JitteredCholesky::factor)
+                .map(factor ->
+                        LogMarginalLikelihood.of(factor, y, factor.solve(y)).total())
                 .orElse(Double.NaN);
     }
 

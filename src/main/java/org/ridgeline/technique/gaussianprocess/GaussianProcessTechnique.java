@@ -3,11 +3,11 @@ package org.ridgeline.technique.gaussianprocess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Memory;
+import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Technique;
@@ -62,18 +62,12 @@ public class GaussianProcessTechnique implements Technique<GaussianProcessParame
         GaussianProcessParameters parameters = experiment.parameters();
         Observed observed = Observed.of(experiment.data(), parameters, experiment.words());
         refuseWhatHasNoAnswer(experiment, observed);
-        boolean known = experiment.data().isEmpty();
+        OwnData own = experiment.data();
         Object data = List.of(parameters.dataset(), parameters.points(), parameters.seed());
-        ProcessProblem problem = remembered(
-                observed.size() <= SMALL ? problems : largeProblems,
-                known,
-                List.of(
-                        data,
-                        parameters.kernel(),
-                        parameters.noiseVariance(),
-                        parameters.optimize(),
-                        parameters.restarts()),
-                key -> new ProcessProblem(observed, parameters));
+        Object same = List.of(
+                data, parameters.kernel(), parameters.noiseVariance(), parameters.optimize(), parameters.restarts());
+        ProcessProblem problem = (observed.size() <= SMALL ? problems : largeProblems)
+                .get(own, same, () -> new ProcessProblem(observed, parameters));
         // The grounds do not depend on what stands on their own axes.
         Object rest = List.of(
                 data,
@@ -82,20 +76,12 @@ public class GaussianProcessTechnique implements Technique<GaussianProcessParame
         return new GaussianProcessSolution(
                 experiment,
                 problem,
-                () -> remembered(
-                        curves,
-                        known,
+                () -> curves.get(
+                        own,
                         List.of(rest, problem.noiseVariance()),
-                        key -> Evidence.alongLengthScale(observed, problem.covariance(), problem.noiseVariance())),
-                () -> remembered(
-                        surfaces,
-                        known,
-                        rest,
-                        key -> Optional.ofNullable(Evidence.surface(observed, problem.covariance()))));
-    }
-
-    private static <V> V remembered(Memory<Object, V> memory, boolean known, Object key, Function<Object, V> work) {
-        return known ? memory.get(key, () -> work.apply(key)) : work.apply(key);
+                        () -> Evidence.alongLengthScale(observed, problem.covariance(), problem.noiseVariance())),
+                () -> surfaces.get(
+                        own, rest, () -> Optional.ofNullable(Evidence.surface(observed, problem.covariance()))));
     }
 
     private static void refuseWhatHasNoAnswer(Experiment<GaussianProcessParameters> experiment, Observed observed) {

@@ -57,8 +57,8 @@ record ClassifiedPoints(double[][] x, double[] y, double @Nullable [][] grid, bo
                 && own.tensor("grid").dimensions() != own.tensor("x").dimensions()) {
             throw own.refusal("grid", words.say("violation.data.same-shape", "grid", "x"));
         }
-        double[][] x = rows(own, "x");
-        double[][] grid = own.has("grid") ? rows(own, "grid") : plain ? across(x) : null;
+        double[][] x = own.tensor("x").rows();
+        double[][] grid = own.has("grid") ? own.tensor("grid").rows() : plain ? across(x) : null;
         return new ClassifiedPoints(x, y, grid, plain, true);
     }
 
@@ -73,12 +73,6 @@ record ClassifiedPoints(double[][] x, double[] y, double @Nullable [][] grid, bo
         if (!violations.isEmpty()) {
             throw new ViolationException(violations);
         }
-    }
-
-    private static double[][] rows(OwnData own, String name) {
-        return own.tensor(name).dimensions() == 1
-                ? Rows.ofColumn(own.vector(name))
-                : own.tensor(name).rows();
     }
 
     /** Equally spaced places from the smallest x to the largest, both exactly. */

@@ -2,7 +2,6 @@ package org.ridgeline.technique.gpclassification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Memory;
@@ -50,9 +49,11 @@ public class GpClassificationTechnique implements Technique<GpClassificationPara
     public Solution<GpClassificationResult> solve(Experiment<GpClassificationParameters> experiment) {
         GpClassificationParameters p = experiment.parameters();
         ClassifiedPoints points = ClassifiedPoints.of(experiment.data(), p, experiment.words());
-        Supplier<Evidence> work = () -> Evidence.of(points, p.kernel().covariance());
-        Supplier<Evidence> evidence = experiment.data().isEmpty() ? () -> grounds.get(sameGround(p), work) : work;
-        return new GpClassificationSolution(experiment, points, new Once<>(evidence));
+        Once<Evidence> evidence = new Once<>(() -> grounds.get(
+                experiment.data(),
+                sameGround(p),
+                () -> Evidence.of(points, p.kernel().covariance())));
+        return new GpClassificationSolution(experiment, points, evidence);
     }
 
     /** What the ground under the length scale depends on: everything but the length scale itself. */

@@ -47,14 +47,10 @@ public class PolynomialFitTechnique implements Technique<PolynomialFitParameters
     @Override
     public Solution<PolynomialFitResult> solve(Experiment<PolynomialFitParameters> experiment) {
         int highest = highest(experiment.parameters());
-        PolynomialProblem problem = experiment.data().isEmpty()
-                ? problems.get(
-                        List.of(
-                                highest,
-                                experiment.parameters().sine(),
-                                experiment.words().language()),
-                        () -> PolynomialProblem.of(experiment, highest))
-                : PolynomialProblem.of(experiment, highest);
+        Object same = List.of(
+                highest, experiment.parameters().sine(), experiment.words().language());
+        PolynomialProblem problem =
+                problems.get(experiment.data(), same, () -> PolynomialProblem.of(experiment, highest));
         return new PolynomialFitSolution(experiment, problem);
     }
 

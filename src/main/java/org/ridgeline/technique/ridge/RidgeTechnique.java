@@ -45,9 +45,8 @@ public class RidgeTechnique implements Technique<RidgeParameters, RidgeResult> {
 
     @Override
     public Solution<RidgeResult> solve(Experiment<RidgeParameters> experiment) {
-        RidgeProblem problem = experiment.data().isEmpty()
-                ? problems.get(sameProblem(experiment), () -> new RidgeProblem(experiment))
-                : new RidgeProblem(experiment);
+        RidgeProblem problem =
+                problems.get(experiment.data(), sameProblem(experiment), () -> new RidgeProblem(experiment));
         return new RidgeSolution(experiment, problem);
     }
 
