@@ -35,6 +35,9 @@ public @interface Control {
     /** It chooses what is drawn below the main figure, and is offered there. */
     boolean explains() default false;
 
+    /** It is rarely changed, and offered folded. */
+    boolean further() default false;
+
     /** It only generates data and has no effect on own data. */
     boolean makesData() default false;
 }

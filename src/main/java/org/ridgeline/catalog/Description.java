@@ -24,6 +24,12 @@ public final class Description {
                 technique.parameters().parameters().stream().map(p -> of(id, p)).toList());
         json.put("data", technique.data().stream().map(field -> of(id, field)).toList());
         json.put("landscapes", technique.landscapes());
+        if (!technique.labIncludes().isEmpty()) {
+            json.put("include", technique.labIncludes());
+        }
+        if (technique.kind() == Kind.RUN) {
+            json.put("moment", inAll(id, "moment"));
+        }
         return json;
     }
 
@@ -34,7 +40,7 @@ public final class Description {
         json.put("default", parameter.type().json(parameter.defaultValue()));
         json.put("labels", inAll(id, "parameter." + parameter.name() + ".label"));
         json.put("help", inAll(id, "parameter." + parameter.name() + ".help"));
-        json.put("group", parameter.makesData() ? "data" : "main");
+        json.put("group", parameter.makesData() ? "data" : parameter.isFurther() ? "further" : "main");
         Control control = parameter.control();
         if (control != null) {
             Map<String, Object> offered = offered(control);
@@ -82,6 +88,9 @@ public final class Description {
                 json.put("items", type(id, name, many.items()));
                 json.put("minItems", many.minItems());
                 json.put("maxItems", many.maxItems());
+                if (many.repeats()) {
+                    json.put("repeats", true);
+                }
             }
         }
         return json;

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A list without repetitions, beside {@link Whole}, {@link Real} or {@link Choice} for its items. */
+/** A list beside {@link Whole}, {@link Real} or {@link Choice} for its items. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Many {
@@ -15,4 +15,7 @@ public @interface Many {
     int minItems() default 0;
 
     int maxItems();
+
+    /** Whether a value may stand in it twice: it then is a sequence, such as a network's widths, not a choice of values. */
+    boolean repeats() default false;
 }

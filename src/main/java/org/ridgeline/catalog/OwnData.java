@@ -1,11 +1,6 @@
 package org.ridgeline.catalog;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,23 +58,12 @@ public final class OwnData {
 
     /** SHA-256 over names, shapes and the bits of every number, in the order of names. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            fields.forEach((name, tensor) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                ByteBuffer buffer = ByteBuffer.allocate(4 * (tensor.dimensions() + 1) + 8 * tensor.values().length);
-                buffer.putInt(tensor.dimensions());
-                for (int length : tensor.shape()) {
-                    buffer.putInt(length);
-                }
-                for (double value : tensor.values()) {
-                    buffer.putDouble(value);
-                }
-                digest.update(buffer.array());
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Fingerprint fingerprint = new Fingerprint();
+        fields.forEach((name, tensor) -> fingerprint
+                .text(name)
+                .wholes(tensor.dimensions())
+                .wholes(tensor.shape())
+                .reals(tensor.values()));
+        return fingerprint.hex();
     }
 }

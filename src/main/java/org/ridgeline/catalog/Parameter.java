@@ -18,7 +18,9 @@ public record Parameter(
     static Parameter of(RecordComponent component) {
         ParameterType single = single(component);
         Many many = component.getAnnotation(Many.class);
-        ParameterType type = many == null ? single : new ParameterType.Many(single, many.minItems(), many.maxItems());
+        ParameterType type = many == null
+                ? single
+                : new ParameterType.Many(single, many.minItems(), many.maxItems(), many.repeats());
         Object value = type.parse(many == null ? defaultText(component) : many.value());
         return new Parameter(component.getName(), type, value, component.getAnnotation(Control.class));
     }
@@ -30,6 +32,11 @@ public record Parameter(
     /** Whether it only generates data. */
     public boolean makesData() {
         return control != null && control.makesData();
+    }
+
+    /** Whether it is rarely changed, and offered folded. */
+    public boolean isFurther() {
+        return control != null && control.further();
     }
 
     private static ParameterType single(RecordComponent component) {

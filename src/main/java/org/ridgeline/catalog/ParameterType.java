@@ -191,8 +191,8 @@ public sealed interface ParameterType {
         }
     }
 
-    /** A list in the order given, without repetitions. */
-    record Many(ParameterType items, int minItems, int maxItems) implements ParameterType {
+    /** A list in the order given. @param repeats whether a value may stand in it twice */
+    record Many(ParameterType items, int minItems, int maxItems, boolean repeats) implements ParameterType {
         @Override
         public Object parse(String text) {
             List<Object> values = new ArrayList<>();
@@ -235,7 +235,7 @@ public sealed interface ParameterType {
             if (values.size() < minItems || values.size() > maxItems) {
                 throw count();
             }
-            if (values.stream().distinct().count() < values.size()) {
+            if (!repeats && values.stream().distinct().count() < values.size()) {
                 throw new Refusal("violation.repeated-value");
             }
             return List.copyOf(values);

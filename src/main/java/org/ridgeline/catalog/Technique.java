@@ -22,6 +22,14 @@ public interface Technique<P extends Record, R extends Record> {
         return 1;
     }
 
+    /**
+     * The parts of an answer that its labs ask for, as {@code include} names them; empty for all. Where the result is much
+     * larger than its pictures, a slider should not move it.
+     */
+    default String labIncludes() {
+        return "";
+    }
+
     ParameterCodec<P> parameters();
 
     Class<R> resultType();

@@ -21,6 +21,9 @@ class DescriptionTest {
         JsonNode json = describe(technique);
         assertThat(json.path("id").asText()).isEqualTo(technique.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(json.path("kind").asText()).isIn("instant", "run");
+        if (technique.kind() == Kind.RUN) {
+            assertInBothLanguages(json.path("moment"));
+        }
         assertThat(json.path("version").asInt()).isPositive();
         assertInBothLanguages(json.path("titles"));
         assertThat(json.path("parameters").isArray()).isTrue();
@@ -36,7 +39,7 @@ class DescriptionTest {
             assertThat(parameter.has("default")).isTrue();
             assertInBothLanguages(parameter.path("labels"));
             assertInBothLanguages(parameter.path("help"));
-            assertThat(parameter.path("group").asText()).isIn("main", "data");
+            assertThat(parameter.path("group").asText()).isIn("main", "further", "data");
             assertBounded(parameter);
             if (parameter.path("type").asText().equals("list")) {
                 assertThat(TYPES).contains(parameter.path("items").path("type").asText());

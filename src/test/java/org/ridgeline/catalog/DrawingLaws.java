@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Drawing;
@@ -42,6 +43,11 @@ final class DrawingLaws {
                 says(figure.caption());
             }
             figure.panels().forEach(this::hold);
+            if (figure.findings() != null) {
+                assertThat(figure.panels()).as("only a timeline has moments").anyMatch(Panel::timeline);
+                assertThat(figure.findings()).isNotEmpty().allSatisfy(DrawingLaws::says);
+                assertThat(figure.findings().getLast()).isEqualTo(figure.finding());
+            }
         }
         hold(drawing.reading());
     }
@@ -51,6 +57,9 @@ final class DrawingLaws {
         hold(panel.y());
         if (panel.style() != null) {
             hold(panel.style());
+        }
+        if (panel.notes() != null) {
+            assertThat(panel.notes()).isNotEmpty().allSatisfy(DrawingLaws::says);
         }
         panel.marks().forEach(this::hold);
     }
@@ -93,7 +102,19 @@ final class DrawingLaws {
             }
             case Mark.Bars bars -> assertThat(bars.y()).hasSize(bars.x().size());
             case Mark.Segments segments -> sameLength(segments.x1(), segments.y1(), segments.x2(), segments.y2());
-            case Mark.Raster raster -> grid(raster.x(), raster.y(), raster.z());
+            case Mark.Raster raster -> {
+                grid(raster.x(), raster.y(), raster.z());
+                if (raster.range() != null) {
+                    assertThat(raster.range()).hasSize(2).isSorted();
+                }
+            }
+            case Mark.Image image -> {
+                assertThat(image.pixels()).isNotEmpty();
+                for (double[] row : image.pixels()) {
+                    assertThat(row).hasSize(image.pixels()[0].length);
+                    assertThat(DoubleStream.of(row)).allMatch(ink -> ink >= 0 && ink <= 1);
+                }
+            }
             case Mark.Contour contour -> {
                 grid(contour.x(), contour.y(), contour.z());
                 assertThat(contour.levels()).isNotEmpty().isSorted();

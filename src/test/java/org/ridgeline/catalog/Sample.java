@@ -20,6 +20,9 @@ record Sample(
         @Many(value = "1,3", minItems = 1, maxItems = 3) @Whole(min = 0, max = 9)
         List<Long> degrees,
 
+        @Many(value = "8,8", maxItems = 3, repeats = true) @Whole(min = 1, max = 64)
+        List<Long> widths,
+
         @Many(maxItems = 4) @Real(min = 0, max = 1e12, scale = Scale.LOG)
         List<Double> alphas,
 

@@ -29,6 +29,7 @@ class StrictReadingTest {
                         true,
                         Sample.Strategy.LOG_EI,
                         List.of(1L, 3L),
+                        List.of(8L, 8L),
                         List.of(),
                         List.of(Sample.Strategy.RANDOM),
                         new Sample.Interval(-2, 5)));
@@ -39,6 +40,13 @@ class StrictReadingTest {
         Sample sample = query("strategies=log-ei,ei&low=1e-7&alphas=10,0.1,1e12&share=1&degrees=3,1");
         assertThat(Sample.CODEC.canonical(sample))
                 .isEqualTo("alphas=10,0.1,1000000000000&degrees=3,1&low=1e-7&share=1&strategies=log-ei,ei");
+    }
+
+    @Test
+    void aSequenceMayHoldAValueTwice() {
+        Sample sample = query("widths=4,9,4");
+        assertThat(sample.widths()).containsExactly(4L, 9L, 4L);
+        assertThat(Sample.CODEC.canonical(sample)).isEqualTo("widths=4,9,4");
     }
 
     @Test

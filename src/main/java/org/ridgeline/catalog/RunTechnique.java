@@ -1,0 +1,62 @@
+package org.ridgeline.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A technique too long for one request: it is computed step by step in the queue of runs, watched while it goes on, and
+ * its result is kept.
+ *
+ * @param <P> record of annotated parameters
+ * @param <R> record of results, also of partial ones: JSON keeps it, so its components are numbers, arrays, strings,
+ *     lists and records of these
+ */
+public interface RunTechnique<P extends Record, R extends Record> extends Technique<P, R> {
+    @Override
+    default Kind kind() {
+        return Kind.RUN;
+    }
+
+    /** What computes it, such as library and version. Part of a run's identity: another engine computes anew. */
+    String engine();
+
+    /**
+     * The hash of the data that the experiment stands on, whether they are the caller's own or a data set of the
+     * application's. Part of a run's identity.
+     */
+    String dataHash(Experiment<P> experiment);
+
+    /**
+     * Refuses what can be seen to be wrong before it waits in the queue.
+     *
+     * @throws ViolationException where parameters and data do not go together
+     */
+    default void check(Experiment<P> experiment) {}
+
+    /**
+     * Begins the experiment, or goes on from where a checkpoint was taken, to the same bits.
+     *
+     * @param checkpoint of {@link Computation#checkpoint}, or null to begin
+     */
+    Computation<R> compute(Experiment<P> experiment, byte @Nullable [] checkpoint);
+
+    /**
+     * Makes ready what every computation needs and takes long to load, such as an engine. Somebody is looking at an experiment
+     * that is not computed yet, and may start it in a moment. It may fail: computing says why.
+     */
+    default void prepare() {}
+
+    /** What a result, also a partial one, says in pictures. Quick, and the same for the same result. */
+    Solution<R> show(Experiment<P> experiment, R result);
+
+    /** Computes to the end, here and now: for tests and tools, never for a request. */
+    @Override
+    default Solution<R> solve(Experiment<P> experiment) {
+        check(experiment);
+        try (Computation<R> computation = compute(experiment, null)) {
+            while (!computation.isDone()) {
+                computation.step();
+            }
+            return show(experiment, computation.result());
+        }
+    }
+}
