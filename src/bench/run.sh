@@ -2,6 +2,7 @@
 # Benchmarks: see README.md in this folder.
 #   run.sh linear [ROUNDS]     ridge and lasso beside numpy and scikit-learn, alternating
 #   run.sh gaussian [ROUNDS]   Gaussian processes beside numpy and scikit-learn, alternating
+#   run.sh training [ROUNDS]   networks beside PyTorch, alternating
 #   run.sh load [OPTIONS…]     open-loop load on a running server (OpenLoop --help)
 #   run.sh drag [ADDRESS]      from a dragged point to its curve, in Chromium on a running server
 set -eu
@@ -42,10 +43,19 @@ beside() {
 case ${1:-} in
   linear) beside Linear linear_peer.py "${2:-3}" ;;
   gaussian) beside Gaussian gaussian_peer.py "${2:-3}" ;;
+  training)
+    "$python" -c 'import torch' 2>/dev/null || {
+      echo "PyTorch is missing for $python: apt-get install python3-torch, or set PYTHON." >&2
+      exit 1
+    }
+    compile
+    exec "$java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} -cp "$classpath" \
+      org.ridgeline.bench.TrainingBenchmark "${2:-8}" "$python" src/bench/python/training_peer.py
+    ;;
   load) shift && exec "$java" src/bench/java/org/ridgeline/bench/OpenLoop.java "$@" ;;
   drag)
     compile
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 exec "$java" -cp "$classpath" org.ridgeline.browser.DragBenchmark "${2:-http://localhost:8080}"
     ;;
-  *) sed -n '2,6s/^# *//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,7s/^# *//p' "${BASH_SOURCE[0]}" ;;
 esac

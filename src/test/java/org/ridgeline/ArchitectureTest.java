@@ -73,6 +73,17 @@ class ArchitectureTest {
             NULLNESS);
 
     @ArchTest
+    static final ArchRule trainingKnowsNumbersRowsAndTheEngine = only(
+            "org.ridgeline.training..",
+            "org.ridgeline.training..",
+            "org.ridgeline.numerics..",
+            "org.ridgeline.data..",
+            JDK,
+            NULLNESS,
+            "org.slf4j..",
+            "ai.djl..");
+
+    @ArchTest
     static final ArchRule techniquesKnowOnlyWhatIsBelowThem = only(
             "org.ridgeline.technique..",
             "org.ridgeline.technique..",
@@ -133,7 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDatabaseIsClassroomsAndRuns = noClasses()
             .that()
-            .resideOutsideOfPackages("org.ridgeline.classroom..", "org.ridgeline.run..")
+            .resideOutsideOfPackages("org.ridgeline.storage..", "org.ridgeline.classroom..", "org.ridgeline.run..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..");
@@ -167,6 +178,7 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.ridgeline.data.."))
                     .or(resideInAPackage("org.ridgeline.linear.."))
                     .or(resideInAPackage("org.ridgeline.gaussian.."))
+                    .or(resideInAPackage("org.ridgeline.training.."))
                     .or(resideInAPackage("org.ridgeline.technique..")
                             .and(simpleNameEndingWith("Resource").negate())))
             .should()

@@ -1,0 +1,175 @@
+package org.ridgeline.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.numerics.RandomStream;
+
+/**
+ * Arms of the same shape, trained by the same calls: one of them, or several stacked ones, whose arrays have the arms as
+ * first axis.
+ */
+final class ArmStack implements AutoCloseable {
+    private final NetworkPlan network;
+    private final LossFunction lossFunction;
+    private final List<Integer> numbers;
+    private final List<ArmPlan> arms;
+    private final NDManager manager;
+    private final NDArray parameters;
+    private final Layers layers;
+    private final List<NDArray> transposedWeights = new ArrayList<>();
+    private final List<UpdateGroup> updates;
+
+    /**
+     * @param numbers of the plan's arms that are trained here; they have the same normalization
+     * @param random of the initial weights, which are the same for each
+     */
+    ArmStack(TrainingPlan plan, List<Integer> numbers, RandomStream random, NDManager parent) {
+        this.numbers = List.copyOf(numbers);
+        network = plan.network();
+        arms = numbers.stream().map(plan.arms()::get).toList();
+        lossFunction = LossFunction.of(network);
+        manager = parent.newSubManager();
+        Normalization normalization = arms.getFirst().normalization();
+        ParameterLayout layout = new ParameterLayout(network, normalization);
+        FloatBuffer initial = FloatBuffer.allocate(arms.size() * layout.size());
+        float[] ofArm = layout.initial(random);
+        arms.forEach(arm -> initial.put(ofArm));
+        parameters = manager.create(initial.flip(), shape(layout.size()));
+        layers = Layers.of(network, normalization, layout, parameters);
+        for (int layer = 0; layer < network.layers(); layer++) {
+            transposedWeights.add(layers.weights(layer).swapAxes(-2, -1));
+        }
+        updates = UpdateGroup.of(arms, layout, parameters);
+    }
+
+    /** The shape of something for each arm; the only arm has no axis of its own. */
+    private Shape shape(long... ofArm) {
+        return arms.size() == 1 ? new Shape(ofArm) : new Shape(arms.size()).addAll(new Shape(ofArm));
+    }
+
+    /** The numbers of the arms in the plan, in the order of the rows here. */
+    List<Integer> arms() {
+        return numbers;
+    }
+
+    /** What training changes, in a fixed order: parameters, memories of the updates, running statistics. */
+    List<NDArray> state() {
+        List<NDArray> state = new ArrayList<>();
+        state.add(parameters);
+        updates.forEach(group -> state.addAll(group.update().memories()));
+        layers.normalizations().forEach(each -> {
+            state.add(each.runningMean());
+            state.add(each.runningVariance());
+        });
+        return state;
+    }
+
+    /** The layers of all arms: arms are the first axis where there are several. */
+    Layers layers() {
+        return layers;
+    }
+
+    /** The layers of one arm. */
+    Layers layers(int row, NDManager forViews) {
+        return arms.size() == 1 ? layers : layers.arm(row, forViews);
+    }
+
+    /**
+     * Trains all arms on one batch.
+     *
+     * @param step from 1
+     * @return the mean loss of each arm before the update
+     */
+    double[] train(Batch batch, DropoutMasks masks, long step) {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray[] dropped = masks.draw(scratch, arms);
+            int last = network.layers() - 1;
+            NDArray[] entering = new NDArray[last + 1];
+            NDArray[] activated = new NDArray[last];
+            BatchNormalization.Forward[] normalized = new BatchNormalization.Forward[last];
+            entering[0] = batch.inputs(scratch);
+            for (int layer = 0; layer < last; layer++) {
+                NDArray sums = layers.sums(layer, entering[layer]);
+                if (!layers.normalizations().isEmpty()) {
+                    normalized[layer] = layers.normalizations().get(layer).forward(sums);
+                    sums = normalized[layer].output();
+                }
+                activated[layer] = network.activation().apply(sums);
+                entering[layer + 1] = dropped == null ? activated[layer] : activated[layer].mul(dropped[layer]);
+            }
+            NDArray scores = lossFunction.scores(layers.sums(last, entering[last]));
+            NDArray gradient =
+                    lossFunction.gradient(scores, batch.targets(scratch)).muli(1.0 / batch.size());
+            double[] losses = losses(scores.toFloatArray(), batch);
+            NDArray all = backward(gradient, entering, activated, normalized, dropped);
+            updates.forEach(group -> group.apply(all, step));
+            return losses;
+        }
+    }
+
+    private double[] losses(float[] scores, Batch batch) {
+        double[] losses = new double[arms.size()];
+        for (int arm = 0; arm < losses.length; arm++) {
+            double sum = 0;
+            for (int row = 0; row < batch.size(); row++) {
+                sum += lossFunction.loss(scores, arm * batch.size() + row, network.outputs(), batch.label(row));
+            }
+            losses[arm] = sum / batch.size();
+        }
+        return losses;
+    }
+
+    /** Gradients of all parameters, laid out as they are. */
+    private NDArray backward(
+            NDArray byOutputs,
+            NDArray[] entering,
+            NDArray[] activated,
+            BatchNormalization.Forward[] normalized,
+            NDArray @Nullable [] dropped) {
+        int last = network.layers() - 1;
+        NDArray[] weights = new NDArray[last + 1];
+        NDArray[] biases = new NDArray[last + 1];
+        BatchNormalization.Gradients[] normalizations = new BatchNormalization.Gradients[last];
+        NDArray gradient = byOutputs;
+        for (int layer = last; layer >= 0; layer--) {
+            weights[layer] = entering[layer].swapAxes(-2, -1).matMul(gradient);
+            biases[layer] = gradient.sum(new int[] {-2});
+            if (layer > 0) {
+                gradient = gradient.matMul(transposedWeights.get(layer));
+                if (dropped != null) {
+                    gradient.muli(dropped[layer - 1]);
+                }
+                gradient = network.activation().backward(gradient, activated[layer - 1]);
+                if (!layers.normalizations().isEmpty()) {
+                    normalizations[layer - 1] =
+                            layers.normalizations().get(layer - 1).backward(gradient, normalized[layer - 1]);
+                    gradient = normalizations[layer - 1].sums();
+                }
+            }
+        }
+        NDList parts = new NDList();
+        for (NDArray each : weights) {
+            parts.add(each.reshape(shape(-1)));
+        }
+        parts.addAll(List.of(biases));
+        if (!layers.normalizations().isEmpty()) {
+            for (BatchNormalization.Gradients each : normalizations) {
+                parts.add(each.scale().reshape(shape(-1)));
+                parts.add(each.shift().reshape(shape(-1)));
+            }
+        }
+        return NDArrays.concat(parts, -1);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

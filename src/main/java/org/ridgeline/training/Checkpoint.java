@@ -1,0 +1,98 @@
+package org.ridgeline.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * A training on disk: which plan, how many steps, what each arm last said, and every number that training changes. All
+ * else follows from the plan and its seed.
+ */
+final class Checkpoint {
+    private static final int FORMAT = 0x524C5431;
+
+    private Checkpoint() {}
+
+    /**
+     * The counters of a training.
+     *
+     * @param losses of the last batch, for each arm
+     * @param divergedAt step, for each arm; 0 for none
+     */
+    record Counters(long steps, double[] losses, long[] divergedAt) {}
+
+    static byte[] write(TrainingPlan plan, Counters counters, List<NDArray> state) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeUTF(plan.toString());
+            out.writeLong(counters.steps());
+            for (int arm = 0; arm < counters.losses().length; arm++) {
+                out.writeDouble(counters.losses()[arm]);
+                out.writeLong(counters.divergedAt()[arm]);
+            }
+            for (NDArray array : state) {
+                FloatBuffer values =
+                        array.toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+                ByteBuffer portable = ByteBuffer.allocate(values.remaining() * Float.BYTES);
+                portable.asFloatBuffer().put(values);
+                out.writeInt(portable.capacity());
+                out.write(portable.array());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Puts the numbers back in place.
+     *
+     * @throws IllegalArgumentException where the bytes are no checkpoint of this plan
+     */
+    static Counters read(byte[] bytes, TrainingPlan plan, List<NDArray> state) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != FORMAT || !in.readUTF().equals(plan.toString())) {
+                throw new IllegalArgumentException("The checkpoint belongs to another plan or version.");
+            }
+            long steps = in.readLong();
+            double[] losses = new double[plan.arms().size()];
+            long[] divergedAt = new long[losses.length];
+            for (int arm = 0; arm < losses.length; arm++) {
+                losses[arm] = in.readDouble();
+                divergedAt[arm] = in.readLong();
+            }
+            for (NDArray array : state) {
+                readInto(array, in);
+            }
+            return new Counters(steps, losses, divergedAt);
+        } catch (IOException broken) {
+            throw new IllegalArgumentException("The checkpoint is incomplete.", broken);
+        }
+    }
+
+    private static void readInto(NDArray array, DataInputStream in) throws IOException {
+        float[] values = new float[(int) array.size()];
+        int length = in.readInt();
+        if (length != values.length * Float.BYTES) {
+            throw new IOException("%d bytes for %d numbers".formatted(length, values.length));
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
+        try (NDManager scratch = array.getManager().newSubManager()) {
+            // Assigned in place: the layers are views of this memory.
+            array.set(new NDIndex("..."), scratch.create(values, array.getShape()));
+        }
+    }
+}

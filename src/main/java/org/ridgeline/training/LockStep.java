@@ -1,0 +1,240 @@
+package org.ridgeline.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.ridgeline.data.Samples;
+import org.ridgeline.numerics.RandomStream;
+
+/**
+ * Arms in training, step by step. One thread at a time may use it; any number of them may train side by side.
+ *
+ * <p>The same plan and rows give the same bits on the same device. Small networks are stacked, so that one call serves
+ * all arms; large ones take turns within a step. Which of both is decided by the plan and the device alone.
+ */
+public final class LockStep implements AutoCloseable {
+    private static final int WEIGHTS = 0;
+    private static final int ORDER = 1;
+    private static final int MASKS = 2;
+
+    /** In nats. Guessing costs a few; an arm that gives the truth odds of e^-1000 has run away, and will not be back. */
+    private static final double LARGEST_LOSS = 1000;
+
+    private final TrainingPlan plan;
+    private final TrainingDevice device;
+    private final NDManager manager;
+    private final Inference inference;
+    private final Batch batch;
+    private final DropoutMasks masks;
+    private final List<ArmStack> stacks = new ArrayList<>();
+    private final double[] losses;
+    private final long[] divergedAt;
+    private long steps;
+
+    private LockStep(TrainingPlan plan, Samples train, TrainingDevice device) {
+        check(plan, train);
+        this.plan = plan;
+        this.device = device;
+        losses = new double[plan.arms().size()];
+        divergedAt = new long[losses.length];
+        Arrays.fill(losses, Double.NaN);
+        batch = new Batch(train, plan, streamSeed(ORDER));
+        List<List<Integer>> together = Stacking.of(plan, device);
+        int mostArms = together.stream().mapToInt(List::size).max().orElseThrow();
+        masks = new DropoutMasks(plan.network().hidden(), batch.largest(), mostArms, streamSeed(MASKS));
+        manager = TrainingEngine.manager(device);
+        inference = new Inference(plan.network(), manager);
+        for (List<Integer> numbers : together) {
+            RandomStream random = RandomStream.stream(plan.seed(), WEIGHTS);
+            stacks.add(new ArmStack(plan, numbers, random, manager));
+        }
+    }
+
+    private static void check(TrainingPlan plan, Samples train) {
+        if (train.features() != plan.network().inputs()) {
+            throw new IllegalArgumentException("The rows have %d numbers, the network takes %d."
+                    .formatted(train.features(), plan.network().inputs()));
+        }
+        if (train.classes() > plan.network().classes()) {
+            throw new IllegalArgumentException("The rows have %d classes, the network tells %d apart."
+                    .formatted(train.classes(), plan.network().classes()));
+        }
+        if (train.size() < plan.smallestBatch()) {
+            throw new IllegalArgumentException(
+                    "%d rows are too few: these arms need %d at least.".formatted(train.size(), plan.smallestBatch()));
+        }
+    }
+
+    private long streamSeed(int number) {
+        return RandomStream.stream(plan.seed(), number).nextLong();
+    }
+
+    /**
+     * Draws the initial weights; nothing is trained yet.
+     *
+     * @throws EngineUnavailableException where the engine cannot be loaded
+     * @throws IllegalArgumentException where the rows do not fit the network
+     */
+    public static LockStep begin(TrainingPlan plan, Samples train, TrainingDevice device) {
+        return new LockStep(plan, train, device);
+    }
+
+    /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
+    public byte[] checkpoint() {
+        return Checkpoint.write(plan, new Checkpoint.Counters(steps, losses, divergedAt), state());
+    }
+
+    /**
+     * Goes on from where a checkpoint was taken, to the same bits as if there had been no interruption.
+     *
+     * @throws IllegalArgumentException where the bytes are no checkpoint of this plan; the training is then of no use
+     */
+    public void restore(byte[] checkpoint) {
+        Checkpoint.Counters counters = Checkpoint.read(checkpoint, plan, state());
+        steps = counters.steps();
+        System.arraycopy(counters.losses(), 0, losses, 0, losses.length);
+        System.arraycopy(counters.divergedAt(), 0, divergedAt, 0, divergedAt.length);
+    }
+
+    private List<NDArray> state() {
+        return stacks.stream().flatMap(stack -> stack.state().stream()).toList();
+    }
+
+    public TrainingDevice device() {
+        return device;
+    }
+
+    /** Steps that visit every row once. */
+    public int stepsPerEpoch() {
+        return batch.stepsPerEpoch();
+    }
+
+    /** How many have been done. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Trains all arms that have not diverged on the next batch. */
+    public void step() {
+        batch.turnTo(steps);
+        if (plan.arms().stream().anyMatch(arm -> arm.dropoutRate() > 0)) {
+            masks.turnTo(steps, batch.size());
+        }
+        steps++;
+        for (ArmStack stack : stacks) {
+            if (stack.arms().stream().allMatch(this::diverged)) {
+                continue;
+            }
+            double[] now = stack.train(batch, masks, steps);
+            for (int row = 0; row < now.length; row++) {
+                record(stack.arms().get(row), now[row]);
+            }
+        }
+    }
+
+    private void record(int arm, double loss) {
+        if (divergedAt[arm] == 0) {
+            losses[arm] = loss;
+            divergedAt[arm] = loss <= LARGEST_LOSS ? 0 : steps;
+        }
+    }
+
+    /** The arm's mean loss on its last batch, before that step's update; NaN before the first step. */
+    public double trainingLoss(int arm) {
+        return losses[arm];
+    }
+
+    /** Whether an arm has run away: its loss is huge or not finite. It is trained no more, and its numbers mean nothing. */
+    public boolean diverged(int arm) {
+        return divergedAt[arm] != 0;
+    }
+
+    /** The step, from 1, whose batch showed it. */
+    public OptionalLong divergedAt(int arm) {
+        return diverged(arm) ? OptionalLong.of(divergedAt[arm]) : OptionalLong.empty();
+    }
+
+    /** All arms on the given rows, in evaluation mode; stacked arms share the calls. */
+    public List<Evaluation> evaluate(Samples rows) {
+        Evaluation[] all = new Evaluation[losses.length];
+        for (ArmStack stack : stacks) {
+            Evaluation[] those = inference.evaluate(stack.layers(), stack.arms().size(), rows);
+            for (int row = 0; row < those.length; row++) {
+                all[stack.arms().get(row)] = those[row];
+            }
+        }
+        return List.of(all);
+    }
+
+    /** One arm on the given rows, in evaluation mode. */
+    public Evaluation evaluate(int arm, Samples rows) {
+        return with(arm, layers -> inference.evaluate(layers, 1, rows)[0]);
+    }
+
+    /** Probabilities in evaluation mode: rows × classes. */
+    public double[][] probabilities(int arm, Samples rows) {
+        return with(arm, layers -> inference.probabilities(layers, rows));
+    }
+
+    /**
+     * Activations of a hidden layer in evaluation mode: rows × units.
+     *
+     * @param layer from 0
+     */
+    public double[][] hidden(int arm, int layer, Samples rows) {
+        return with(arm, layers -> inference.hidden(layers, layer, rows));
+    }
+
+    /**
+     * Predicts with dropout left on at the arm's own rate.
+     *
+     * @param passes how often; each row has a mask of its own in each pass
+     * @param seed of the masks
+     */
+    public MonteCarlo monteCarlo(int arm, Samples rows, int passes, long seed) {
+        return with(arm, layers -> new MonteCarloPasses(
+                        plan.network(), layers, plan.arms().get(arm), rows)
+                .run(manager, passes, seed));
+    }
+
+    /** Weights of a layer, inputs × outputs, row by row. */
+    public float[] weights(int arm, int layer) {
+        return with(arm, layers -> layers.weights(layer).toFloatArray());
+    }
+
+    /** The Euclidean norm of each layer's weights. */
+    public double[] norms(int arm) {
+        double[] norms = new double[plan.network().layers()];
+        for (int layer = 0; layer < norms.length; layer++) {
+            double sum = 0;
+            for (float weight : weights(arm, layer)) {
+                sum += (double) weight * weight;
+            }
+            norms[layer] = Math.sqrt(sum);
+        }
+        return norms;
+    }
+
+    private <T> T with(int arm, Function<Layers, T> use) {
+        for (ArmStack stack : stacks) {
+            int row = stack.arms().indexOf(arm);
+            if (row >= 0) {
+                try (NDManager views = manager.newSubManager()) {
+                    return use.apply(stack.layers(row, views));
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "There is no arm %d: they are numbered from 0 to %d.".formatted(arm, losses.length - 1));
+    }
+
+    /** Gives the memory back. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.ridgeline.training;
+
+/**
+ * How gradients move weights: PyTorch's rules, in its order of operations. Weight decay is no part of it, see {@link
+ * ArmPlan}; every rule but decoupled Adam adds it to the gradient.
+ */
+public sealed interface UpdateRule {
+    double learningRate();
+
+    /** How many numbers it remembers of each parameter. */
+    int memories();
+
+    /**
+     * b ← momentum·b + g, w ← w − learningRate·b; with Nesterov w ← w − learningRate·(g + momentum·b).
+     *
+     * @param momentum 0 for plain gradient descent
+     */
+    record GradientDescent(double learningRate, double momentum, boolean nesterov) implements UpdateRule {
+        @Override
+        public int memories() {
+            return momentum == 0 ? 0 : 1;
+        }
+    }
+
+    /** v ← smoothing·v + (1−smoothing)g², w ← w − learningRate·g/(√v + epsilon). */
+    record RmsProp(double learningRate, double smoothing, double epsilon) implements UpdateRule {
+        @Override
+        public int memories() {
+            return 1;
+        }
+    }
+
+    /**
+     * m ← beta1·m + (1−beta1)g, v ← beta2·v + (1−beta2)g², w ← w − learningRate·m̂/(√v̂ + epsilon), where m̂ and v̂ are
+     * divided by 1 − betaᵗ.
+     *
+     * @param decoupled AdamW: decay shrinks the weights themselves by 1 − learningRate·decay before the step
+     */
+    record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean decoupled)
+            implements UpdateRule {
+        @Override
+        public int memories() {
+            return 2;
+        }
+    }
+}
