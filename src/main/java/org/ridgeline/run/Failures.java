@@ -1,0 +1,81 @@
+package org.ridgeline.run;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ridgeline.catalog.Violation;
+import org.ridgeline.catalog.ViolationException;
+import org.ridgeline.run.Run.Failure;
+
+/** Why runs fail, in words. */
+final class Failures {
+    static final Failure DATA_CHANGED = new Failure(
+            "data-changed",
+            "The data of this run are no longer those it was asked for, so its numbers would mix two data sets."
+                    + " Start it again to compute with the new data.");
+    static final Failure ENGINE_CHANGED = new Failure(
+            "engine-changed",
+            "The application was updated while this run waited, and would compute other numbers than were asked for."
+                    + " Start it again.");
+    static final Failure NOT_UNDERSTOOD = new Failure(
+            "not-understood",
+            "This version of the application no longer knows what was asked. Open the lab and start a new run.");
+    static final Failure CRASHED = new Failure(
+            "crashed",
+            "The process died three times at the same place of this run, so it is not tried a fourth time."
+                    + " Maybe it needs more memory: try fewer samples or smaller layers.");
+
+    /** How often a process may die without its run getting on. */
+    static final int MOST_CRASHES = 3;
+
+    private static final String OWN_PACKAGE = "org.ridgeline.";
+    private static final int LONGEST = 4000;
+
+    private Failures() {}
+
+    static Failure of(Throwable problem) {
+        return switch (problem) {
+            case ViolationException violation ->
+                new Failure(
+                        "invalid",
+                        shortened(violation.violations().stream()
+                                .map(Violation::message)
+                                .collect(Collectors.joining(" "))));
+            case OutOfMemoryError memory ->
+                new Failure(
+                        "out-of-memory",
+                        "The run needed more memory than there is. Try fewer samples, smaller layers or fewer arms.");
+            case Error error ->
+                new Failure(
+                        "engine-failed",
+                        shortened("The computing engine failed: %s. The log says more.".formatted(error)));
+            default ->
+                new Failure(
+                        code(problem),
+                        shortened(
+                                isOwn(problem) && problem.getMessage() != null
+                                        ? problem.getMessage()
+                                        : "The computation failed: %s. Try other parameters; the log says more."
+                                                .formatted(problem)));
+        };
+    }
+
+    /** The application's own exceptions say by their name what happened. */
+    private static String code(Throwable problem) {
+        if (!isOwn(problem)) {
+            return "computation-failed";
+        }
+        return problem.getClass()
+                .getSimpleName()
+                .replaceAll("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOwn(Throwable problem) {
+        return problem.getClass().getName().startsWith(OWN_PACKAGE);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,30 @@
+package org.ridgeline.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.RunTechnique;
+
+/**
+ * What makes an experiment the same one on every server.
+ *
+ * @param id 32 hexadecimal digits over technique, version, canonical query, data and engine
+ * @param dataHash of the data that it stands on
+ */
+record RunIdentity(String id, String dataHash) {
+    private static final int DIGITS = 32;
+
+    static <P extends Record> RunIdentity of(RunTechnique<P, ?> technique, Experiment<P> experiment, String query) {
+        String dataHash = technique.dataHash(experiment);
+        String all = String.join(
+                "\n", technique.id(), Integer.toString(technique.version()), query, dataHash, technique.engine());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return new RunIdentity(HexFormat.of().formatHex(digest).substring(0, DIGITS), dataHash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
