@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Computes answers and remembers those of addresses: an experiment is deterministic, so nobody computes it twice. */
+/** Writes answers and remembers those of addresses: an experiment is deterministic, so nobody computes it twice. */
 @ApplicationScoped
 public class Answers {
     private final Cache<String, Answer> remembered;
@@ -18,18 +18,17 @@ public class Answers {
     }
 
     /** The answer to a GET. Looked up and stored in two steps, so that no request waits for another one's computation. */
-    Answer remembered(Question<?> question) {
-        String key = question.key();
-        Answer known = remembered.getIfPresent(key);
+    Answer remembered(Solved solved) {
+        Answer known = remembered.getIfPresent(solved.key());
         if (known == null) {
-            known = fresh(question);
-            remembered.put(key, known);
+            known = fresh(solved);
+            remembered.put(solved.key(), known);
         }
         return known;
     }
 
     /** The answer to own data, which is not kept. */
-    Answer fresh(Question<?> question) {
-        return new Answer(EnvelopeWriter.solveAndWrite(question));
+    Answer fresh(Solved solved) {
+        return new Answer(EnvelopeWriter.write(solved));
     }
 }

@@ -25,12 +25,12 @@ public class CrossOrigin {
         }
         HttpServerResponse response = context.response();
         response.putHeader("Access-Control-Allow-Origin", "*");
-        response.putHeader("Access-Control-Expose-Headers", "ETag, Location");
+        response.putHeader("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
         boolean preflight = context.request().method().equals(HttpMethod.OPTIONS)
                 && context.request().getHeader("Access-Control-Request-Method") != null;
         if (preflight) {
             response.setStatusCode(NO_CONTENT)
-                    .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                    .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE")
                     .putHeader("Access-Control-Allow-Headers", "Content-Type, If-None-Match, Last-Event-ID")
                     .putHeader("Access-Control-Max-Age", "86400")
                     .end();

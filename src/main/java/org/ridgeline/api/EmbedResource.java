@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ridgeline.catalog.Catalogue;
+import org.ridgeline.catalog.Kind;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.ViolationException;
@@ -74,6 +76,9 @@ public class EmbedResource {
     /** Asks for what the lab will ask for, while its script is still on its way. */
     private static String answers(Technique<?, ?> technique, List<QueryString.Pair> asked, String language) {
         String description = preload("/api/v1/techniques/" + technique.id());
+        if (technique.kind() == Kind.RUN) {
+            return description; // a preload that finds nothing, as before a run, would be asked for twice
+        }
         String experiment = asked.stream()
                 .filter(pair -> !ABOUT_THE_PAGE.contains(pair.name()))
                 .map(pair -> QueryString.encode(pair.name()) + "=" + QueryString.encode(pair.value()))
@@ -81,8 +86,11 @@ public class EmbedResource {
         try {
             String query = Question.ofAddress(technique, experiment).query();
             String words = language.equals("en") ? "" : "lang=" + language;
-            String both = query + (query.isEmpty() || words.isEmpty() ? "" : "&") + words;
-            return description + preload("/api/v1/" + technique.id() + (both.isEmpty() ? "" : "?" + both));
+            String parts = technique.labIncludes().isEmpty() ? "" : "include=" + technique.labIncludes();
+            String all = Stream.of(query, words, parts)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return description + preload("/api/v1/" + technique.id() + (all.isEmpty() ? "" : "?" + all));
         } catch (ViolationException e) {
             return description; // the lab finds out and says so at the control
         }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Technique;
@@ -17,9 +18,12 @@ final class EnvelopeWriter {
 
     private EnvelopeWriter() {}
 
-    static <P extends Record> byte[] solveAndWrite(Question<P> question) {
+    static byte[] write(Solved solved) {
+        return write(solved.question(), solved.solution().get());
+    }
+
+    private static <P extends Record> byte[] write(Question<P> question, Solution<?> solution) {
         Technique<P, ?> technique = question.technique();
-        Solution<?> solution = technique.solve(question.experiment());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = Json.EXACT.createGenerator(bytes)) {
             json.writeStartObject();
@@ -33,7 +37,7 @@ final class EnvelopeWriter {
             if (!data.isEmpty()) {
                 json.writeStringField("dataHash", data.hash());
             }
-            writeParts(json, question, solution);
+            writeParts(json, question.parts(), solution);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,17 +45,17 @@ final class EnvelopeWriter {
         return bytes.toByteArray();
     }
 
-    private static void writeParts(JsonGenerator json, Question<?> question, Solution<?> solution) throws IOException {
-        if (question.parts().contains(Include.RESULT)) {
+    static void writeParts(JsonGenerator json, Set<Include> parts, Solution<?> solution) throws IOException {
+        if (parts.contains(Include.RESULT)) {
             json.writeFieldName("result");
             Json.EXACT.writeValue(json, solution.result());
         }
-        if (question.parts().contains(Include.LANDSCAPES)) {
+        if (parts.contains(Include.LANDSCAPES)) {
             List<Landscape> landscapes = solution.landscapes();
             json.writeFieldName("landscapes");
             Json.EXACT.writeValue(json, landscapes);
         }
-        if (question.parts().contains(Include.FIGURES)) {
+        if (parts.contains(Include.FIGURES)) {
             Drawing drawing = solution.drawing();
             json.writeFieldName("figures");
             Json.DRAWN.writeValue(json, drawing.figures());

@@ -20,8 +20,12 @@ enum Include {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** An empty list, {@code include=}, asks for none of them. */
     static Set<Include> parse(String text, Words words) {
         EnumSet<Include> parts = EnumSet.noneOf(Include.class);
+        if (text.isEmpty()) {
+            return parts;
+        }
         for (String name : text.split(",", -1)) {
             Include part = List.of(values()).stream()
                     .filter(candidate -> candidate.wire().equals(name))

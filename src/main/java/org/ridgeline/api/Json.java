@@ -67,6 +67,7 @@ final class Json {
         @JsonSubTypes.Type(value = Mark.Bars.class, name = "bars"),
         @JsonSubTypes.Type(value = Mark.Segments.class, name = "segments"),
         @JsonSubTypes.Type(value = Mark.Raster.class, name = "raster"),
+        @JsonSubTypes.Type(value = Mark.Image.class, name = "image"),
         @JsonSubTypes.Type(value = Mark.Contour.class, name = "contour"),
         @JsonSubTypes.Type(value = Mark.Vectors.class, name = "vectors"),
         @JsonSubTypes.Type(value = Mark.Area.class, name = "area"),
@@ -82,6 +83,10 @@ final class Json {
         @JsonUnwrapped
         @Nullable
         Style style();
+
+        /** Said only where it is so: few panels have one. */
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean timeline();
     }
 
     /** A violation always says what was given, also where that was null. */

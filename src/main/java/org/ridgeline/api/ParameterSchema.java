@@ -50,7 +50,7 @@ final class ParameterSchema {
                         .items(of(many.items()))
                         .minItems(many.minItems())
                         .maxItems(many.maxItems())
-                        .uniqueItems(true);
+                        .uniqueItems(!many.repeats());
         }
         return schema;
     }

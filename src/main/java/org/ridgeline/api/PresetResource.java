@@ -10,19 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Catalogue;
-import org.ridgeline.catalog.Technique;
-import org.ridgeline.catalog.Violation;
-import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.classroom.Preset;
 import org.ridgeline.classroom.Presets;
@@ -31,7 +24,7 @@ import org.ridgeline.classroom.Presets;
 @Path("/api/v1/presets")
 @Produces(MediaType.APPLICATION_JSON)
 public class PresetResource {
-    private static final Set<String> FIELDS = Set.of("technique", "parameters", "data", "title");
+    private static final String TITLE = "title";
     private static final int LONGEST_TITLE = 200;
 
     @Inject
@@ -46,22 +39,13 @@ public class PresetResource {
     public Response save(byte[] body) {
         Map<String, Object> given = Body.object(body);
         Words words = Words.of("en", Words.COMMON);
-        List<Violation> violations = new ArrayList<>();
-        given.keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> violations.add(new Violation(
-                        name.isBlank() ? "body" : name, given.get(name), words.say("violation.preset.unknown", name))));
-        String title = title(given.get("title"), words, violations);
-        Optional<Technique<?, ?>> technique = technique(given.get("technique"), words, violations);
-        Optional<Question<?>> question = technique.flatMap(found -> question(found, given, violations));
-        if (!violations.isEmpty() || question.isEmpty()) {
-            throw new ViolationException(violations);
-        }
-        String data = question.get().experiment().data().isEmpty()
-                ? null
-                : Body.text(Objects.requireNonNull(given.get("data")));
-        Preset preset =
-                presets.save(title, technique.orElseThrow().id(), question.get().query(), data);
+        NamedExperiment named = new NamedExperiment(given, words);
+        named.refuseOthersThan(Set.of(TITLE), "violation.preset.unknown");
+        String title = title(named, words);
+        Question<?> question = named.read(catalogue.techniques().stream(), "violation.technique", null);
+        String data =
+                question.experiment().data().isEmpty() ? null : Body.text(Objects.requireNonNull(given.get("data")));
+        Preset preset = presets.save(title, question.technique().id(), question.query(), data);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/p/" + preset.code())
                 .header("Cache-Control", "no-store")
@@ -81,34 +65,14 @@ public class PresetResource {
         return Response.ok(Body.bytes(document)).build();
     }
 
-    private static Optional<Question<?>> question(
-            Technique<?, ?> technique, Map<String, Object> given, List<Violation> violations) {
-        Map<String, Object> experiment = new LinkedHashMap<>(given);
-        experiment.keySet().retainAll(Set.of("parameters", "data"));
-        try {
-            return Optional.of(Question.ofBody(technique, null, experiment));
-        } catch (ViolationException e) {
-            violations.addAll(e.violations());
-            return Optional.empty();
-        }
-    }
-
-    private static String title(@Nullable Object given, Words words, List<Violation> violations) {
-        if (given instanceof String text && !text.isBlank() && text.strip().length() <= LONGEST_TITLE) {
+    private static String title(NamedExperiment named, Words words) {
+        if (named.field(TITLE).orElse("") instanceof String text
+                && !text.isBlank()
+                && text.strip().length() <= LONGEST_TITLE) {
             return text.strip();
         }
-        violations.add(new Violation("title", given, words.say("violation.title", LONGEST_TITLE)));
+        named.complain(TITLE, words.say("violation.title", LONGEST_TITLE));
         return "";
-    }
-
-    private Optional<Technique<?, ?>> technique(@Nullable Object given, Words words, List<Violation> violations) {
-        Optional<Technique<?, ?>> found = given instanceof String id ? catalogue.find(id) : Optional.empty();
-        if (found.isEmpty()) {
-            String known = String.join(
-                    ", ", catalogue.techniques().stream().map(Technique::id).toList());
-            violations.add(new Violation("technique", given, words.say("violation.technique", known)));
-        }
-        return found;
     }
 
     private static Map<String, Object> document(Preset preset) {

@@ -1,5 +1,9 @@
 package org.ridgeline.api;
 
+import static org.ridgeline.api.Schemas.list;
+import static org.ridgeline.api.Schemas.object;
+import static org.ridgeline.api.Schemas.of;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -17,7 +21,8 @@ final class ProblemSchema {
                 .addProperty("title", of(SchemaType.STRING))
                 .addProperty("status", of(SchemaType.INTEGER))
                 .addProperty("detail", of(SchemaType.STRING))
-                .addProperty("violations", list(violation));
+                .addProperty("violations", list(violation))
+                .addProperty("runId", of(SchemaType.STRING).description("the run of what is not computed yet"));
     }
 
     static Schema landscape() {
@@ -30,17 +35,5 @@ final class ProblemSchema {
                 .addProperty("parameter", of(SchemaType.STRING))
                 .addProperty("values", list(of(SchemaType.NUMBER)))
                 .addProperty("curves", list(curve));
-    }
-
-    private static Schema object() {
-        return of(SchemaType.OBJECT);
-    }
-
-    private static Schema of(SchemaType type) {
-        return OASFactory.createSchema().addType(type);
-    }
-
-    private static Schema list(Schema items) {
-        return of(SchemaType.ARRAY).items(items);
     }
 }

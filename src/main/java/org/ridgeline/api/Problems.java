@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ridgeline.catalog.ViolationException;
+import org.ridgeline.run.QueueFullException;
+import org.ridgeline.run.RunEndedException;
 
 /** Turns whatever goes wrong into a problem. Only a fault of ours is logged; its details stay in the log. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String EVENTS = "/api/v1/runs/[^/]+/events";
 
     @ServerExceptionMapper
     public Response violations(ViolationException e) {
@@ -29,13 +32,7 @@ public class Problems {
         return switch (e) {
             case NotFoundException missing -> Problem.notFound().response();
             case NotAllowedException refused -> allowing(address);
-            case NotAcceptableException refused ->
-                Problem.of(
-                                406,
-                                "not-acceptable",
-                                "This address answers in JSON.",
-                                "Send Accept: application/json, or no Accept header.")
-                        .response();
+            case NotAcceptableException refused -> offering(address).response();
             case NotSupportedException refused ->
                 Problem.of(
                                 415,
@@ -52,10 +49,53 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response full(QueueFullException e) {
+        Problem problem = e.isCallersQuota()
+                ? Problem.of(
+                        429,
+                        "quota",
+                        "Too many of your runs are waiting.",
+                        "At most %d runs of one address may wait. Try again in %d s, or cancel one of them."
+                                .formatted(e.most(), e.secondsToWait()))
+                : Problem.of(
+                        503,
+                        "queue-full",
+                        "The queue is full.",
+                        "At most %d runs may wait. Try again in %d s.".formatted(e.most(), e.secondsToWait()));
+        return Response.fromResponse(problem.response())
+                .header("Retry-After", e.secondsToWait())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response ended(RunEndedException e) {
+        return Problem.of(
+                        409,
+                        "run-ended",
+                        "The run has ended.",
+                        "Only a run that waits or runs can be cancelled. POST it to /api/v1/runs to start or see it again.")
+                .response();
+    }
+
+    @ServerExceptionMapper
     public Response fault(Throwable e) {
         LOG.error("A request failed by a fault of ours.", e);
         return Problem.of(500, "fault", "Something went wrong on our side.", "It has been logged. Maybe try again.")
                 .response();
+    }
+
+    private static Problem offering(UriInfo address) {
+        return address.getPath().matches(EVENTS)
+                ? Problem.of(
+                        406,
+                        "not-acceptable",
+                        "This address answers with server-sent events.",
+                        "Send Accept: text/event-stream, or no Accept header.")
+                : Problem.of(
+                        406,
+                        "not-acceptable",
+                        "This address answers in JSON.",
+                        "Send Accept: application/json, or no Accept header.");
     }
 
     private static Response allowing(UriInfo address) {
@@ -74,6 +114,9 @@ public class Problems {
     private static String allowed(String path) {
         if (path.equals("/api/v1/presets")) {
             return "POST, OPTIONS";
+        }
+        if (path.matches("/api/v1/runs/[^/]+")) {
+            return "GET, HEAD, DELETE, OPTIONS";
         }
         boolean experiment = path.matches("/api/v1/(?!techniques$|oembed$)[^/]+");
         return experiment ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";

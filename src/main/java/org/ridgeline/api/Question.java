@@ -1,7 +1,6 @@
 package org.ridgeline.api;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +34,22 @@ record Question<P extends Record>(
         return technique.id() + "?" + query + "#" + language() + "#" + parts;
     }
 
+    /** The canonical query without own data. */
+    String parametersQuery() {
+        return technique.parameters().canonical(experiment.parameters());
+    }
+
+    /** The same experiment with English words. */
+    Experiment<P> inEnglish() {
+        return new Experiment<>(experiment.parameters(), experiment.data(), Words.of("en", technique.id()));
+    }
+
     /** Reads a GET: parameters, own data and the two words that are no part of the experiment. */
     static <P extends Record> Question<P> ofAddress(Technique<P, ?> technique, @Nullable String rawQuery) {
         List<QueryString.Pair> parameters = new ArrayList<>();
         List<QueryString.Pair> own = new ArrayList<>();
         DataReader reader = new DataReader(technique.data());
-        Asides asides = Asides.take(QueryString.parse(rawQuery), technique.id());
+        Asides asides = Asides.take(rawQuery, technique.id());
         for (QueryString.Pair pair : asides.rest()) {
             (reader.has(pair.name()) ? own : parameters).add(pair);
         }
@@ -58,7 +67,7 @@ record Question<P extends Record>(
     /** Reads a POST: {@code {"parameters":{…},"data":{…}}}. */
     static <P extends Record> Question<P> ofBody(
             Technique<P, ?> technique, @Nullable String rawQuery, Map<String, ?> body) {
-        Asides asides = Asides.take(QueryString.parse(rawQuery), technique.id());
+        Asides asides = Asides.take(rawQuery, technique.id());
         Words words = asides.words();
         List<Violation> violations = new ArrayList<>();
         for (QueryString.Pair pair : asides.rest()) {
@@ -123,29 +132,5 @@ record Question<P extends Record>(
             text.append(text.isEmpty() ? "" : ",").append(Numbers.print(value));
         }
         return text.toString();
-    }
-
-    /** {@code lang} and {@code include}, taken out of a query. */
-    private record Asides(Words words, Set<Include> parts, List<QueryString.Pair> rest) {
-        static Asides take(List<QueryString.Pair> pairs, String topic) {
-            Map<String, QueryString.Pair> asides = new LinkedHashMap<>();
-            List<QueryString.Pair> rest = new ArrayList<>();
-            for (QueryString.Pair pair : pairs) {
-                boolean aside = pair.name().equals("lang") || pair.name().equals("include");
-                if (!aside || asides.putIfAbsent(pair.name(), pair) != null) {
-                    rest.add(pair);
-                }
-            }
-            String language = asides.containsKey("lang") ? asides.get("lang").value() : "en";
-            boolean spoken = Words.LANGUAGES.contains(language);
-            Words words = Words.of(spoken ? language : "en", topic);
-            if (!spoken) {
-                throw new ViolationException(new Violation("lang", language, words.say("violation.lang", language)));
-            }
-            Set<Include> parts = asides.containsKey("include")
-                    ? Include.parse(asides.get("include").value(), words)
-                    : Include.ALL;
-            return new Asides(words, parts, rest);
-        }
     }
 }

@@ -1,19 +1,30 @@
 package org.ridgeline.api;
 
+import static org.ridgeline.api.Schemas.choice;
+import static org.ridgeline.api.Schemas.json;
+import static org.ridgeline.api.Schemas.list;
+import static org.ridgeline.api.Schemas.named;
+import static org.ridgeline.api.Schemas.object;
+import static org.ridgeline.api.Schemas.of;
+import static org.ridgeline.api.Schemas.problem;
+import static org.ridgeline.api.Schemas.response;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.ridgeline.catalog.Catalogue;
 import org.ridgeline.catalog.DataField;
+import org.ridgeline.catalog.Kind;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.Words;
 
@@ -31,6 +42,12 @@ public class TechniqueOpenApi implements OASFilter {
             openApi.setPaths(OASFactory.createPaths());
         }
         Catalogue catalogue = Arc.container().instance(Catalogue.class).get();
+        RunOpenApi.addTo(
+                openApi,
+                catalogue.techniques().stream()
+                        .filter(TechniqueOpenApi::runs)
+                        .map(Technique::id)
+                        .toList());
         for (Technique<?, ?> technique : catalogue.techniques()) {
             String name = name(technique);
             openApi.getComponents().addSchema(name, envelope(technique));
@@ -53,22 +70,24 @@ public class TechniqueOpenApi implements OASFilter {
                         field.shape().startsWith("[n]") || !field.shape().contains("]["))
                 .forEach(field -> operation.addParameter(query(field.name(), inAddress())
                         .description(words(technique).say("data." + field.name()))));
-        operation.addParameter(
-                query("lang", choice(Words.LANGUAGES.toArray(String[]::new)).defaultValue("en")));
-        Schema parts = choice(
-                java.util.Arrays.stream(Include.values()).map(Include::wire).toArray(String[]::new));
-        operation.addParameter(query("include", list(parts)));
+        asides().forEach(operation::addParameter);
         return operation.responses(responses(technique)
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("unchanged since If-None-Match")));
     }
 
+    /** The two words that are no part of an experiment. */
+    static List<Parameter> asides() {
+        Schema parts = choice(Arrays.stream(Include.values()).map(Include::wire).toList());
+        return List.of(query("lang", choice(Words.LANGUAGES).defaultValue("en")), query("include", list(parts)));
+    }
+
     private static Operation post(Technique<?, ?> technique) {
-        Schema parameters = OASFactory.createSchema().addType(SchemaType.OBJECT);
+        Schema parameters = object();
         technique.parameters().parameters().forEach(p -> parameters.addProperty(p.name(), ParameterSchema.of(p)));
         parameters.additionalPropertiesBoolean(false);
-        Schema body = OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty("parameters", parameters);
+        Schema body = object().addProperty("parameters", parameters);
         if (!technique.data().isEmpty()) {
-            Schema data = OASFactory.createSchema().addType(SchemaType.OBJECT);
+            Schema data = object();
             for (DataField field : technique.data()) {
                 data.addProperty(field.name(), ParameterSchema.of(field));
                 if (field.required()) {
@@ -90,18 +109,18 @@ public class TechniqueOpenApi implements OASFilter {
     }
 
     private static Schema envelope(Technique<?, ?> technique) {
-        Schema parameters = OASFactory.createSchema().addType(SchemaType.OBJECT);
+        Schema parameters = object();
         technique.parameters().parameters().forEach(p -> parameters.addProperty(p.name(), ParameterSchema.of(p)));
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .addProperty("technique", choice(technique.id()))
-                .addProperty("version", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("query", OASFactory.createSchema().addType(SchemaType.STRING))
+                .addProperty("technique", choice(List.of(technique.id())))
+                .addProperty("version", of(SchemaType.INTEGER))
+                .addProperty("query", of(SchemaType.STRING))
                 .addProperty("parameters", parameters)
-                .addProperty("dataHash", OASFactory.createSchema().addType(SchemaType.STRING))
+                .addProperty("dataHash", of(SchemaType.STRING))
                 .addProperty("result", ResultSchema.of(technique.resultType()))
-                .addProperty("landscapes", list(OASFactory.createSchema().ref("Landscape")))
-                .addProperty("figures", list(OASFactory.createSchema().addType(SchemaType.OBJECT)))
+                .addProperty("landscapes", list(named("Landscape")))
+                .addProperty("figures", list(object()))
                 .addRequired("technique")
                 .addRequired("version")
                 .addRequired("query")
@@ -109,23 +128,17 @@ public class TechniqueOpenApi implements OASFilter {
     }
 
     private static APIResponses responses(Technique<?, ?> technique) {
-        Content answer = json(OASFactory.createSchema().ref(name(technique)));
-        Content problem = OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem")));
-        return OASFactory.createAPIResponses()
-                .addAPIResponse(
-                        "200",
-                        OASFactory.createAPIResponse()
-                                .description("the experiment")
-                                .content(answer))
-                .addAPIResponse(
-                        "400",
-                        OASFactory.createAPIResponse()
-                                .description("wrong values")
-                                .content(problem));
+        APIResponses responses = OASFactory.createAPIResponses()
+                .addAPIResponse("200", response("the experiment", json(named(name(technique)))))
+                .addAPIResponse("400", problem("wrong values"));
+        if (runs(technique)) {
+            responses.addAPIResponse("404", problem("not computed yet: POST it to /api/v1/runs"));
+        }
+        return responses;
+    }
+
+    private static boolean runs(Technique<?, ?> technique) {
+        return technique.kind() == Kind.RUN;
     }
 
     private static Parameter query(String name, Schema schema) {
@@ -136,22 +149,7 @@ public class TechniqueOpenApi implements OASFilter {
     }
 
     private static Schema inAddress() {
-        return list(OASFactory.createSchema().addType(SchemaType.NUMBER)).maxItems(DataField.MAX_IN_ADDRESS);
-    }
-
-    private static Schema list(Schema items) {
-        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
-    }
-
-    private static Schema choice(String... values) {
-        Schema schema = OASFactory.createSchema().addType(SchemaType.STRING);
-        java.util.List.of(values).forEach(schema::addEnumeration);
-        return schema;
-    }
-
-    private static Content json(Schema schema) {
-        return OASFactory.createContent()
-                .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
+        return list(of(SchemaType.NUMBER)).maxItems(DataField.MAX_IN_ADDRESS);
     }
 
     private static String title(Technique<?, ?> technique) {

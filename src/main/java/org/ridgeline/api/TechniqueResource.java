@@ -31,6 +31,9 @@ public class TechniqueResource {
     Catalogue catalogue;
 
     @Inject
+    Solutions solutions;
+
+    @Inject
     Answers answers;
 
     @GET
@@ -42,7 +45,9 @@ public class TechniqueResource {
         Map<String, Object> all = Map.of(
                 "techniques",
                 catalogue.techniques().stream().map(Description::of).toList());
-        return cacheable(EntityTag.of("techniques"), known, codings, () -> new Answer(Body.bytes(all)));
+        return new Reply(known, codings)
+                .tagged(EntityTag.of("techniques"), FOR_AN_HOUR, () -> new Answer(Body.bytes(all)))
+                .build();
     }
 
     @GET
@@ -53,8 +58,12 @@ public class TechniqueResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @HeaderParam("Accept-Encoding") @Nullable String codings) {
         Technique<?, ?> technique = find(id);
-        return cacheable(
-                EntityTag.of("technique", id), known, codings, () -> new Answer(Body.bytes(Description.of(technique))));
+        return new Reply(known, codings)
+                .tagged(
+                        EntityTag.of("technique", id),
+                        FOR_AN_HOUR,
+                        () -> new Answer(Body.bytes(Description.of(technique))))
+                .build();
     }
 
     @GET
@@ -65,9 +74,11 @@ public class TechniqueResource {
             @Context UriInfo address,
             @HeaderParam("If-None-Match") @Nullable String known,
             @HeaderParam("Accept-Encoding") @Nullable String codings) {
-        Question<?> question =
-                Question.ofAddress(find(id), address.getRequestUri().getRawQuery());
-        return cacheable(EntityTag.of(question.key()), known, codings, () -> answers.remembered(question));
+        Solved solved = solutions.of(
+                Question.ofAddress(find(id), address.getRequestUri().getRawQuery()));
+        return new Reply(known, codings)
+                .tagged(EntityTag.of(solved.key()), FOR_AN_HOUR, () -> answers.remembered(solved))
+                .build();
     }
 
     @POST
@@ -79,33 +90,12 @@ public class TechniqueResource {
             throw new NotAllowedException("GET");
         }
         Question<?> question = Question.ofBody(find(id), address.getRequestUri().getRawQuery(), Body.object(body));
-        return Response.ok(answers.fresh(question).json())
+        return Response.ok(answers.fresh(solutions.of(question)).json())
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
     private Technique<?, ?> find(String id) {
         return catalogue.find(id).orElseThrow(NotFoundException::new);
-    }
-
-    private static Response cacheable(
-            EntityTag tag,
-            @Nullable String known,
-            @Nullable String codings,
-            java.util.function.Supplier<Answer> answer) {
-        boolean compressed = codings != null && codings.contains("gzip");
-        boolean unchanged = tag.isIn(known);
-        Response.ResponseBuilder response = unchanged ? Response.notModified() : Response.ok();
-        if (!unchanged) {
-            Answer found = answer.get();
-            response.entity(compressed ? found.compressed() : found.json());
-            if (compressed) {
-                response.header("Content-Encoding", "gzip");
-            }
-        }
-        return response.header("ETag", tag.header(compressed))
-                .header("Cache-Control", FOR_AN_HOUR)
-                .header("Vary", "Accept-Encoding")
-                .build();
     }
 }

@@ -36,6 +36,9 @@ class ContractIT {
         assertThat(techniques).isNotEmpty();
         for (JsonNode technique : techniques) {
             String id = technique.path("id").asText();
+            if (technique.path("kind").asText().equals("run")) {
+                continue; // see RunContractIT
+            }
             JsonNode answer = JSON.readTree(get("/api/v1/" + id).body());
             assertThat(answer.fieldNames())
                     .toIterable()

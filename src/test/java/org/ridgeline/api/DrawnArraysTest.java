@@ -56,6 +56,19 @@ class DrawnArraysTest {
         assertThat(y.path(4).asInt()).isEqualTo(4);
     }
 
+    @Test
+    void aPanelSaysThatItsAxisIsTimeOnlyWhereItIs() throws JsonProcessingException {
+        Axis axis = Axis.linear("x", 0, 7);
+        Panel plain = Panel.of(axis, axis, List.of());
+        assertThat(Json.EXACT.readTree(Json.DRAWN.writeValueAsString(plain)).has("timeline"))
+                .isFalse();
+        assertThat(Json.EXACT
+                        .readTree(Json.DRAWN.writeValueAsString(plain.withTimeline()))
+                        .path("timeline")
+                        .asBoolean())
+                .isTrue();
+    }
+
     private static JsonNode written(Mark... marks) throws JsonProcessingException {
         Axis axis = Axis.linear("x", 0, 7);
         Figure figure = new Figure("f", "finding", null, "description", List.of(Panel.of(axis, axis, List.of(marks))));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.catalog.AllTechniques;
 import org.ridgeline.catalog.Parameter;
 import org.ridgeline.catalog.QueryString;
+import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.SolutionLaws;
 import org.ridgeline.catalog.Technique;
 
@@ -92,15 +93,15 @@ class ShareLinksTest {
     @MethodSource("links")
     void aLinkIsAnswered(Link link) {
         Technique<?, ?> technique = AllTechniques.of(link.technique());
-        assertWhole(technique, Question.ofAddress(technique, link.query()));
+        assertAnswered(Question.ofAddress(technique, link.query()));
     }
 
-    private static void assertWhole(Technique<?, ?> technique, Question<?> question) {
-        new SolutionLaws(technique).hold(solve(question));
-    }
-
-    private static <P extends Record> org.ridgeline.catalog.Solution<?> solve(Question<P> question) {
-        return question.technique().solve(question.experiment());
+    /** A long experiment is not refused; computing it is for the queue. */
+    private static <P extends Record> void assertAnswered(Question<P> question) {
+        switch (question.technique()) {
+            case RunTechnique<P, ?> technique -> technique.check(question.experiment());
+            case Technique<P, ?> technique -> new SolutionLaws(technique).hold(technique.solve(question.experiment()));
+        }
     }
 
     @Test

@@ -18,8 +18,9 @@ record Description(List<Operation> operations) {
      * @param path with places such as {@code {id}}
      * @param query its query parameters
      * @param body the schema of its JSON body; missing where it takes none
+     * @param mayBeMissing whether a 404 is among its answers
      */
-    record Operation(String method, String path, List<Parameter> query, JsonNode body) {
+    record Operation(String method, String path, List<Parameter> query, JsonNode body, boolean mayBeMissing) {
 
         boolean hasPlaces() {
             return path.contains("{");
@@ -27,9 +28,11 @@ record Description(List<Operation> operations) {
 
         /** Is it one of a technique, whose answers the contract fixes for whatever is asked? */
         boolean isExperiment() {
-            return query.stream().anyMatch(parameter -> parameter.name().equals("include"))
-                    || body.at("/properties/parameters").isObject()
-                            && !body.at("/properties/technique").isObject();
+            boolean namesTechnique = body.at("/properties/technique").isObject();
+            boolean hasParameters = body.at("/properties/parameters").isObject();
+            boolean inParts =
+                    query.stream().anyMatch(parameter -> parameter.name().equals("include"));
+            return !hasPlaces() && !namesTechnique && (inParts || hasParameters);
         }
 
         boolean takesBody() {
@@ -78,7 +81,11 @@ record Description(List<Operation> operations) {
                 .path("application/json")
                 .path("schema");
         return new Operation(
-                method.toUpperCase(java.util.Locale.ROOT), path, List.copyOf(query), followed(document, schema));
+                method.toUpperCase(java.util.Locale.ROOT),
+                path,
+                List.copyOf(query),
+                followed(document, schema),
+                described.path("responses").has("404"));
     }
 
     private static JsonNode followed(JsonNode document, JsonNode schema) {

@@ -69,13 +69,24 @@ class OpenApiFuzzIT {
         RandomGenerator random = new Random(SEED);
         List<Request> requests = new ArrayList<>();
         for (Operation operation : description.operations()) {
-            if (operation.method().equals("GET") && !operation.hasPlaces()) {
-                requests.addAll(QueryRequests.of(operation, random));
-            }
-            if (operation.takesBody()) {
-                requests.addAll(BodyRequests.of(operation, random));
-            }
+            requests.addAll(requests(operation, random).stream()
+                    .map(request -> operation.mayBeMissing() ? request.orMissing() : request)
+                    .toList());
             requests.addAll(ProtocolRequests.of(operation, description.methodsAt(operation.path())));
+            if (operation.isExperiment() && operation.takesBody() && operation.mayBeMissing()) {
+                requests.addAll(RunRequests.of(operation, random));
+            }
+        }
+        return requests;
+    }
+
+    private static List<Request> requests(Operation operation, RandomGenerator random) {
+        List<Request> requests = new ArrayList<>();
+        if (operation.method().equals("GET") && !operation.hasPlaces()) {
+            requests.addAll(QueryRequests.of(operation, random));
+        }
+        if (operation.takesBody()) {
+            requests.addAll(BodyRequests.of(operation, random));
         }
         return requests;
     }

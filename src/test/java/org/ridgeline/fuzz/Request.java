@@ -1,6 +1,7 @@
 package org.ridgeline.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,15 @@ record Request(
 
     Request expecting(Integer... statuses) {
         return new Request(kind, method, target, headers, body, Set.of(statuses), blamed);
+    }
+
+    /** The same, where what is asked for correctly may not be there. */
+    Request orMissing() {
+        Set<Integer> statuses = new HashSet<>(expected);
+        if (statuses.contains(200)) {
+            statuses.add(404);
+        }
+        return new Request(kind, method, target, headers, body, Set.copyOf(statuses), blamed);
     }
 
     Request blaming(String parameter) {

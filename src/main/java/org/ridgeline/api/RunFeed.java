@@ -1,0 +1,150 @@
+package org.ridgeline.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.ridgeline.run.Runs;
+
+/**
+ * Tells everybody who watches what happens to runs. However many watch a run, the queue is asked once and each event is
+ * written once; who waits holds no thread.
+ */
+@ApplicationScoped
+public class RunFeed {
+    private static final Logger LOG = Logger.getLogger(RunFeed.class);
+
+    /** Runs tell up to five events a second; twice as often, none is late by more than half of that. */
+    private static final Duration PERIOD = Duration.ofMillis(100);
+
+    private static final long MOST_CHARACTERS = 32L << 20;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Runs runs;
+    private final RunBoard board;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Cache<Place, RunNews> recent = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Place place, RunNews news) -> news.length())
+            .expireAfterAccess(KEPT)
+            .build();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("run-feed").factory());
+
+    /** Whether it has been said that events cannot be read; only the clock's thread knows it. */
+    private boolean failing;
+
+    @Inject
+    RunFeed(Runs runs, RunBoard board) {
+        this.runs = runs;
+        this.board = board;
+        clock.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The event after this one, as soon as there is one. Who no longer waits, cancels. */
+    Uni<RunNews> next(String runId, long last) {
+        Place place = new Place(runId, last);
+        RunNews known = recent.getIfPresent(place.next());
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return Uni.createFrom().emitter(emitter -> {
+            Listener listener = new Listener(place, emitter);
+            emitter.onTermination(() -> listeners.remove(listener));
+            listeners.add(listener);
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    private void look() {
+        Map<Place, List<Listener>> waiting = new TreeMap<>();
+        listeners.forEach(listener -> waiting.computeIfAbsent(listener.last, place -> new ArrayList<>())
+                .add(listener));
+        Set<String> watched = waiting.keySet().stream().map(Place::runId).collect(Collectors.toSet());
+        try {
+            Map<String, Long> newest = runs.newestEvents(watched);
+            waiting.keySet().removeIf(last -> newest.getOrDefault(last.runId(), 0L) <= last.event());
+            waiting.forEach(this::tell);
+            failing = false;
+        } catch (RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    private void tell(Place last, List<Listener> there) {
+        try {
+            news(last).ifPresent(news -> there.forEach(listener -> listener.emitter.complete(news)));
+        } catch (RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    /** Once, not ten times a second. */
+    private void complain(RuntimeException e) {
+        if (!failing) {
+            failing = true;
+            LOG.warn("The events of runs cannot be told now; it is tried again and again.", e);
+        }
+    }
+
+    /** What comes next. Places far behind are looked at first, and what is read for them serves those ahead. */
+    private Optional<RunNews> news(Place last) {
+        RunNews known = recent.getIfPresent(last.next());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        board.forget(last.runId());
+        List<RunNews> all = runs.eventsAfter(last.runId(), last.event()).stream()
+                .map(RunNews::of)
+                .toList();
+        all.forEach(news -> recent.put(new Place(last.runId(), news.id()), news));
+        return all.stream().findFirst();
+    }
+
+    /** An event of a run; those of a run in their order. */
+    private record Place(String runId, long event) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::runId).thenComparingLong(Place::event);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        Place next() {
+            return new Place(runId, event + 1);
+        }
+    }
+
+    /** Somebody who waits for what comes after {@code last}; each is only itself. */
+    private static final class Listener {
+        private final Place last;
+        private final UniEmitter<? super RunNews> emitter;
+
+        Listener(Place last, UniEmitter<? super RunNews> emitter) {
+            this.last = last;
+            this.emitter = emitter;
+        }
+    }
+}
