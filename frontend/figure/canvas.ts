@@ -1,4 +1,5 @@
 import type { Language } from '../numbers/language';
+import { cutAt } from './moments';
 import { drawPanel, type DrawnPanel, type PanelOptions } from './panel';
 import { PointsLayer, type PointsListener } from './points-layer';
 import { ReaderLayer } from './reader-layer';
@@ -11,7 +12,8 @@ const MOST_HANDLES = 150;
 /** In panels narrower than this, points of the usual size would hide the curve. */
 const SMALL = 260;
 
-export interface Painting extends Pick<PanelOptions, 'width' | 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded'> {
+export interface Painting
+  extends Pick<PanelOptions, 'width' | 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded' | 'moment'> {
   language: Language;
   points: Points | undefined;
   selected: number | undefined;
@@ -60,7 +62,7 @@ export class PanelCanvas {
     if (this.drawn) this.drawn.svg.replaceWith(drawn.svg);
     else this.element.prepend(drawn.svg);
     this.drawn = drawn;
-    this.reader.update(panel, drawn, painting.language);
+    this.reader.update(known(panel, painting.moment), drawn, painting.language);
     if (handled && points) this.layer().update(panel, points, drawn, painting.language, painting.selected);
     else this.dropHandles();
   }
@@ -75,6 +77,15 @@ export class PanelCanvas {
     this.last = { ...this.last, panel };
     this.handles.update(panel, points, this.drawn, language, selected);
     return true;
+  }
+
+  /** Turns the drawing that stands to another moment: nothing is drawn anew. */
+  watch(moment: number | undefined, name: string): void {
+    if (!this.last || !this.drawn) return;
+    this.drawn.svg.setAttribute('aria-label', name);
+    this.last = { ...this.last, options: { ...this.last.options, moment } };
+    if (!this.drawn.time) return;
+    this.reader.update(this.drawn.time.show(moment), this.drawn, this.last.options.language);
   }
 
   /** The panel once more with its points drawn in, for a picture that stands alone. It lies unseen in the page until removed. */
@@ -109,6 +120,8 @@ export class PanelCanvas {
 function dotSize(count: number, small: boolean): number {
   return (small ? 0.75 : 1) * (count > 150 ? 0.6 : count > 40 ? 0.75 : 1);
 }
+
+const known = (panel: Panel, moment: number | undefined) => (moment === undefined ? panel : cutAt(panel, moment));
 
 /** The same panel with its editable dots where the hand has put them. */
 function withPoints(panel: Panel, points: Points): Panel {

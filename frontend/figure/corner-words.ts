@@ -1,17 +1,20 @@
 import { emptiestCorner, textWidth, type Spot } from './labels';
+import { headAt } from './moments';
 import { type ArmSymbol, armSymbol, colour, dashOf, inkOf, isHollow } from './roles';
 import type { DotsMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
 
 /** On a phone: a short list in an empty corner, each word beside a piece of its line. */
-export function cornerWords(group: SVGElement, panel: Panel, ended: Labelled[], frame: Frame, { rem, memory }: WordOptions): void {
+export function cornerWords(group: SVGElement, panel: Panel, ended: Labelled[], frame: Frame, { rem, memory, whole }: WordOptions): void {
   const swatch = 20 * rem;
   const box = {
     width: Math.max(...ended.map((mark) => textWidth(mark.label, SIZE * rem))) + swatch + 12,
     height: ended.length * GAP * rem + 6,
   };
   const size = { width: frame.right - frame.left, height: frame.bottom - frame.top };
-  memory.corner ??= emptiestCorner(spots(panel, frame, rem), size, box);
+  // What grows may come to lie under its words: then they move, but only then.
+  if (whole) memory.corner = emptiestCorner([...spots(whole, frame, rem), ...coming(whole, frame)], size, box, memory.corner);
+  else memory.corner ??= emptiestCorner(spots(panel, frame, rem), size, box);
   const right = memory.corner.endsWith('right');
   const top = memory.corner.startsWith('top') ? frame.top + 12 * rem : frame.bottom - box.height + 6 * rem;
   ended.forEach((mark, index) => {
@@ -63,6 +66,17 @@ function spots(panel: Panel, frame: Frame, rem: number): Spot[] {
       return x == null || y == null ? [] : [{ x: frame.x(x) - frame.left, y: frame.y(y) - frame.top }];
     });
     return mark.type === 'line' && own.length < 60 ? own.flatMap((spot, index) => between(spot, own[index + 1])) : own;
+  });
+}
+
+/** Where the lines of a run will probably go: on from where they are. */
+function coming(panel: Panel, frame: Frame): Spot[] {
+  return panel.marks.flatMap((mark) => {
+    const at = mark.type === 'line' ? headAt(mark, Infinity) : undefined;
+    if (!at) return [];
+    const [from, y] = [frame.x(at.x) - frame.left, frame.y(at.y) - frame.top];
+    const way = frame.right - frame.left - from;
+    return Array.from({ length: 30 }, (_, step) => ({ x: from + (way * (step + 1)) / 30, y }));
   });
 }
 

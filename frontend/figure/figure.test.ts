@@ -85,6 +85,14 @@ describe('roles', () => {
 describe('phone labels', () => {
   it('look for the empty corner', () =>
     expect(emptiestCorner([{ x: 90, y: 90 }], { width: 100, height: 100 }, { width: 30, height: 30 })).toBe('top-left'));
+  it('stay in their corner until another is much emptier', () => {
+    const frame = { width: 100, height: 100 };
+    const box = { width: 30, height: 30 };
+    const others = [{ x: 5, y: 5 }, { x: 90, y: 5 }, { x: 5, y: 90 }];
+    const crowd = (count: number) => [...others, ...Array.from({ length: count }, () => ({ x: 90, y: 90 }))];
+    expect(emptiestCorner(crowd(2), frame, box, 'bottom-right')).toBe('bottom-right');
+    expect(emptiestCorner(crowd(3), frame, box, 'bottom-right')).toBe('top-left');
+  });
   it('know where lines stand apart', () => expect(apartness([0, 100], 17)).toBeGreaterThan(apartness([0, 3], 17)));
 });
 

@@ -40,8 +40,11 @@ export interface Box {
   height: number;
 }
 
-/** The corner of a frame with the fewest points of the drawing under a box of labels; early corners win ties. */
-export function emptiestCorner(drawing: Spot[], frame: Box, box: Box): Corner {
+/** A corner once chosen is left only for one with less than this share of its crowd: words that wander are hard to read. */
+const WORTH_MOVING = 0.5;
+
+/** The corner of a frame with the fewest points of the drawing under a box of labels; the one kept, then early ones win ties. */
+export function emptiestCorner(drawing: Spot[], frame: Box, box: Box, kept?: Corner): Corner {
   const corners: Corner[] = ['bottom-right', 'top-left', 'top-right', 'bottom-left'];
   const crowd = (corner: Corner) =>
     drawing.filter(
@@ -49,7 +52,8 @@ export function emptiestCorner(drawing: Spot[], frame: Box, box: Box): Corner {
         (corner.startsWith('top') ? spot.y < box.height : spot.y > frame.height - box.height) &&
         (corner.endsWith('left') ? spot.x < box.width : spot.x > frame.width - box.width),
     ).length;
-  return corners.reduce((best, corner) => (crowd(corner) < crowd(best) ? corner : best));
+  const best = corners.reduce((least, corner) => (crowd(corner) < crowd(least) ? corner : least));
+  return kept && crowd(best) >= crowd(kept) * WORTH_MOVING ? kept : best;
 }
 
 /** How far lines stand apart in one column: the sum of gaps between neighbours, each counted up to `gap`. */

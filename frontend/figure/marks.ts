@@ -1,6 +1,6 @@
 import { areaY, barY, dot, line, link, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { colour, isHollow, softFill, styleOf } from './roles';
+import { colour, isHollow, signPaint, softFill, type Style, styleOf } from './roles';
 import { drawContour, drawRaster, drawVectors } from './surfaces';
 import type { AreaMark, Axis, BandMark, BarsMark, DotsMark, LineMark, Mark, RuleMark, SegmentsMark } from './types';
 
@@ -33,17 +33,23 @@ export function drawMark(mark: Mark, weight: number): Markish[] {
       return drawVectors(mark, weight);
     case 'text':
       return []; // words are written above the drawing, see words-layer.ts
+    case 'image':
+      return []; // pictures of pixels are laid into the frame, see pictures.ts
   }
 }
 
 function drawLine(mark: LineMark, weight: number): Markish[] {
   const style = styleOf(mark);
+  return lineThrough(mark, { ...style, width: style.width * weight });
+}
+
+export function lineThrough(mark: LineMark, style: Pick<Style, 'stroke' | 'width' | 'opacity' | 'dash'>): Markish[] {
   return [
     line(indices(mark.x), {
       x: mark.x,
       y: mark.y,
       stroke: style.stroke,
-      strokeWidth: style.width * weight,
+      strokeWidth: style.width,
       strokeOpacity: style.opacity,
       strokeDasharray: style.dash,
       strokeLinejoin: 'round',
@@ -75,7 +81,7 @@ function drawDots(mark: DotsMark, weight: number): Markish[] {
     return [dot(indices(mark.x), { x: mark.x, y: mark.y, r: 1.6 * weight, fill: style.stroke, fillOpacity: 0.8 })];
   const paint = isHollow(mark)
     ? { fill: 'var(--rl-plate)', stroke: style.stroke, strokeWidth: 1.6 * weight }
-    : { fill: style.stroke, stroke: 'var(--rl-plate)', strokeWidth: 1 };
+    : signPaint(style.symbol, style.stroke, 1);
   return [
     dot(indices(mark.x), { x: mark.x, y: mark.y, r: mark.role === 'data' ? Math.max(r, 4 * weight) : r, symbol: style.symbol, ...paint }),
   ];

@@ -2,9 +2,11 @@ import { axisX, axisY, gridY, plot } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Language } from '../numbers/language';
 import { dotsWithin, drawMark } from './marks';
+import { pictures } from './pictures';
 import { equalAspect, thinned, tickNames, ticksOf } from './scale';
 import { groundScale } from './surfaces';
-import type { Axis, BarsMark, Panel } from './types';
+import { TimeLayer, timedMarks } from './time-layer';
+import type { Axis, BarsMark, DotsMark, Panel } from './types';
 import type { Frame, Memory } from './word';
 import { axisTitle, heightTitle, labelMargin, titleFits, words } from './words-layer';
 
@@ -28,6 +30,8 @@ export interface PanelOptions {
   room: number;
   /** Editable dots are drawn by the layer of handles above, not here. */
   handled: boolean;
+  /** Of a panel with a timeline: which moment is watched; the newest without one. */
+  moment: number | undefined;
   memory: Memory;
   host: Element;
 }
@@ -37,15 +41,19 @@ export interface DrawnPanel {
   frame: Frame;
   toX: (pixels: number) => number;
   toY: (pixels: number) => number;
+  /** Of a panel with a timeline: turns the drawing to another moment, and returns the panel as it stood then. */
+  time?: TimeLayer;
 }
 
 /** From here on line ends have room for their words beside the frame. */
 const WIDE = 520;
+const SMALLEST_WITH_MARGIN = 280;
+const SHORT_WORDS = 72;
 
 export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   const { width, height, rem, memory } = options;
   const wide = width > WIDE * rem;
-  const placing = options.worded ? (wide ? 'margin' : 'corner') : 'listed';
+  const placing = options.worded ? (wide || hasShortWords(panel, width, rem) ? 'margin' : 'corner') : 'listed';
   if (placing === 'margin')
     memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
   const room = placing === 'margin' ? (memory.margin ?? 0) : 0;
@@ -54,6 +62,7 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   const inner = { width: width - margins.marginLeft - margins.marginRight, height: height - margins.marginTop - margins.marginBottom };
   const [x, y] = domains(panel, inner);
 
+  const drawDots = (mark: DotsMark) => drawMark(dotsWithin(mark, x, y), options.weight * options.dots);
   const node = plot({
     width,
     height,
@@ -64,14 +73,7 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
     style: { fontFamily: 'var(--rl-sans)', fontSize: `${12 * rem}px`, color: 'var(--rl-ink-3)', background: 'none', overflow: 'visible' },
     marks: [
       ...axes(panel, x, y, inner, options),
-      ...panel.marks.flatMap((mark) =>
-        options.handled && mark.type === 'dots' && mark.editable
-          ? []
-          : drawMark(
-              mark.type === 'dots' ? dotsWithin(mark, x, y) : mark,
-              mark.type === 'dots' ? options.weight * options.dots : options.weight,
-            ),
-      ),
+      ...(panel.timeline ? timedMarks(panel, options.weight, drawDots) : plainMarks(panel, options, drawDots)),
     ],
   } as PlotOptions) as SVGSVGElement & { scale: (name: 'x' | 'y') => { apply: (v: number) => number; invert?: (p: number) => number } };
 
@@ -86,10 +88,32 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   };
   // One name for the whole picture; Plot would name every group of it.
   node.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
-  node.append(words(panel, frame, { rem, placing, memory }));
+  node.append(...pictures(panel, frame, options.host, rem));
+  const write = (known: Panel, now?: number) => words(known, frame, { rem, placing, memory, ...(now === undefined ? {} : { now, whole: panel }) });
+  const time = panel.timeline ? new TimeLayer(panel, node, frame, write) : undefined;
+  if (time) time.show(options.moment);
+  else node.append(write(panel));
   if (panel.x.label && options.titled) node.append(axisTitle(titleOf(panel.x), frame, rem, outside));
   if (named(panel.y)) node.append(heightTitle(titleOf(panel.y), frame, rem));
-  return { svg: node, frame, toX: (pixels) => sx.invert?.(pixels) ?? Number.NaN, toY: (pixels) => sy.invert?.(pixels) ?? Number.NaN };
+  return {
+    svg: node,
+    frame,
+    toX: (pixels) => sx.invert?.(pixels) ?? Number.NaN,
+    toY: (pixels) => sy.invert?.(pixels) ?? Number.NaN,
+    ...(time ? { time } : {}),
+  };
+}
+
+function plainMarks(panel: Panel, { handled, weight }: PanelOptions, drawDots: (mark: DotsMark) => Markish[]): Markish[] {
+  return panel.marks.flatMap((mark) => {
+    if (mark.type !== 'dots') return drawMark(mark, weight);
+    return handled && mark.editable ? [] : drawDots(mark);
+  });
+}
+
+/** Words that walk with time need little room beside them where they are short: then a phone has it too. */
+function hasShortWords(panel: Panel, width: number, rem: number): boolean {
+  return Boolean(panel.timeline) && width > SMALLEST_WITH_MARGIN * rem && labelMargin(panel, rem) <= SHORT_WORDS * rem;
 }
 
 const titleOf = (axis: Axis) => [axis.label, axis.unit && `(${axis.unit})`].filter(Boolean).join(' ');

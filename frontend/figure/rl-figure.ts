@@ -5,27 +5,22 @@ import type { Language } from '../numbers/language';
 import { PanelCanvas } from './canvas';
 import { equal } from './equal';
 import { type ExportKind, type Piece, save } from './export';
+import { findingAt, noteAt } from './moments';
 import { placeForNewPoint } from './moves';
 import type { PointsListener } from './points-layer';
 import { rem } from './rem';
 import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
 import { editableDots, type Figure, type Panel, type Points } from './types';
+import { columnsFor, type FigureSize, panelHeight, wordsListed } from './sizes';
 import { alike, CALM, eased, mixed } from './tween';
 import { figureWords, fill } from './words';
 import { fixed } from '../numbers/format';
 
-/** How the figure sits in its lab: the main one, one that explains it, or one that takes the height that is left. */
-export type FigureSize = 'main' | 'side' | 'fill';
-
+const USUAL_WIDTH = 600;
+/** What changes while time is moved. */
+const WATCHES = new Set<PropertyKey>(['moment']);
 /** What changes while a hand moves a point. */
 const MOVES = new Set<PropertyKey>(['points', 'selected', 'spoken']);
-/** Narrower panels than this stand below each other instead of side by side. */
-const NARROWEST_PANEL = 168;
-const NARROWEST_SQUARE = 128;
-const SIDE_HEIGHT = 190;
-/** Panels narrower than this have no empty corner for words. */
-const LISTED_BELOW = 300;
-
 /**
  * Draws a figure of typed marks and lets its points be moved. It never fetches and never computes.
  *
@@ -49,6 +44,8 @@ export class RlFigure extends LitElement {
   @property({ type: Number }) room = 0;
   /** The next figure is the answer to a discrete choice: the old one moves into it. */
   @property({ type: Boolean }) gliding = false;
+  /** Of panels with a timeline: the moment watched; the newest without one. */
+  @property({ attribute: false }) moment?: number | undefined;
   @state() private spoken = '';
 
   private canvases: PanelCanvas[] = [];
@@ -104,16 +101,14 @@ export class RlFigure extends LitElement {
   /** A single panel has no head of its own: what it would say stands behind the caption. */
   private caption({ caption, panels }: Figure) {
     const [only, second] = panels;
-    const rest = second || !only ? [] : [only.title, only.note].filter(Boolean);
+    const rest = second || !only ? [] : [only.title, noteAt(only, this.moment)].filter(Boolean);
     return caption || rest.length
       ? html`<p class="rl-figcap">${caption}${rest.length ? html`<small>${rest.join(' · ')}</small>` : nothing}</p>`
       : nothing;
   }
 
-  /** Words in narrow small multiples would cover what they name: there they stand once, above all panels. */
   private listed(): boolean {
-    const count = this.figure?.panels.length ?? 1;
-    return count > 1 && (this.width || this.clientWidth) / this.columns() < LISTED_BELOW * rem();
+    return wordsListed(this.figure?.panels ?? [], this.wide(), rem());
   }
 
   private legend(panels: Panel[]) {
@@ -134,7 +129,7 @@ export class RlFigure extends LitElement {
     const ink = inkOf(panel.role, panel.arm);
     const sign =
       panel.arm === undefined ? nothing : html`<i class="rl-arm-sign" data-arm=${panel.arm} data-symbol=${armSymbol(panel.arm)}></i>`;
-    return html`<div class="rl-panel-head"><b style="color:${panel.role || panel.arm ? ink : 'inherit'}">${sign}${panel.title ?? ''}</b><small>${panel.note ?? ''}</small></div>`;
+    return html`<div class="rl-panel-head"><b style="color:${panel.role || panel.arm ? ink : 'inherit'}">${sign}${panel.title ?? ''}</b><small>${noteAt(panel, this.moment) ?? ''}</small></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -143,7 +138,7 @@ export class RlFigure extends LitElement {
       const known = this.canvases[index];
       return known?.element === element ? known : new PanelCanvas(element, this.listener());
     });
-    if (this.movedOnly(changed)) return;
+    if (this.movedOnly(changed) || this.watchedOnly(changed)) return;
     const before = changed.get('figure') as Figure | undefined;
     if (changed.has('figure') && before && (before.name !== this.figure?.name || changed.has('language')))
       this.canvases.forEach((canvas) => canvas.forget());
@@ -167,6 +162,21 @@ export class RlFigure extends LitElement {
     const editable = this.figure?.panels.flatMap((panel, index) => (editableDots(panel) ? [index] : [])) ?? [];
     const [only, second] = editable;
     return only !== undefined && second === undefined && Boolean(this.canvases[only]?.place(points, this.language, this.selected));
+  }
+
+  /** Whether it was enough to turn the drawings that stand to another moment. */
+  private watchedOnly(changed: PropertyValues<this>): boolean {
+    const { figure } = this;
+    if (!figure || this.glide || this.canvases.some(({ drawn }) => !drawn) || [...changed.keys()].some((name) => !WATCHES.has(name)))
+      return false;
+    this.canvases.forEach((canvas, index) => canvas.watch(this.moment, this.nameOf(figure, index)));
+    return true;
+  }
+
+  /** What those hear of a panel who do not see it: the first one says what the figure does. */
+  private nameOf(figure: Figure, index: number): string {
+    const said = index === 0 ? [findingAt(figure, this.moment), figure.description] : [];
+    return [figure.panels[index]?.title, ...said].filter(Boolean).join('. ') || figure.finding;
   }
 
   /** What to draw in this frame: the figure, or the one on its way to it. */
@@ -196,13 +206,12 @@ export class RlFigure extends LitElement {
   }
 
   private columns(): number {
-    const count = this.figure?.panels.length ?? 1;
-    const width = this.width || this.clientWidth || 600;
-    // A square has no use for width that its height does not follow.
-    const narrowest = this.figure?.panels[0]?.equalAspect ? NARROWEST_SQUARE : NARROWEST_PANEL;
-    const fitting = Math.max(1, Math.floor(width / (narrowest * rem())));
-    // Two rows of two read better than a row of three and a single one.
-    return fitting >= count ? count : count % fitting === 1 && fitting > 2 ? fitting - 1 : fitting;
+    return columnsFor(this.figure?.panels ?? [], this.wide(), rem());
+  }
+
+  /** Before it is laid out, a figure takes itself for one of usual width. */
+  private wide(): number {
+    return this.width || this.clientWidth || USUAL_WIDTH;
   }
 
   private forgetSizes(): void {
@@ -219,14 +228,6 @@ export class RlFigure extends LitElement {
     return widths;
   }
 
-  private panelSize({ element }: PanelCanvas, width: number, sixteenth: number): { width: number; height: number } {
-    const single = (this.figure?.panels.length ?? 1) === 1;
-    if (this.size === 'fill') return { width, height: Math.max(96, element.clientHeight) };
-    if (this.size === 'side') return { width, height: SIDE_HEIGHT * sixteenth };
-    const [low, share, high] = !single ? [190, 0.9, 300] : this.figure?.panels[0]?.equalAspect ? [260, 0.72, 440] : [230, 0.52, 380];
-    return { width, height: Math.round(Math.min(high * sixteenth, Math.max(low * sixteenth, width * share))) };
-  }
-
   private paint(): void {
     if (!this.figure) return;
     const figure = this.current(this.figure);
@@ -234,17 +235,17 @@ export class RlFigure extends LitElement {
     const weight = sixteenth > 1.2 ? 1.5 : 1;
     // All measuring before all drawing: in turns, each drawing would force a layout of its own.
     const widths = this.widths();
-    const sizes = this.canvases.map((canvas, index) => this.panelSize(canvas, widths[index] ?? 0, sixteenth));
+    const sizes = this.canvases.map(({ element }, index) => {
+      const width = widths[index] ?? 0;
+      return { width, height: panelHeight(figure.panels, this.size, width, sixteenth, this.size === 'fill' ? element.clientHeight : 0) };
+    });
     const editable = figure.panels.findIndex((panel) => editableDots(panel));
     const multiple = figure.panels.length > 1;
     const listed = this.listed();
     this.canvases.forEach((canvas, index) => {
       const panel = figure.panels[index];
       if (!panel) return;
-      const name = [panel.title, index === 0 ? figure.finding : undefined, index === 0 ? figure.description : undefined]
-        .filter(Boolean)
-        .join('. ');
-      canvas.paint(panel, name || figure.finding, {
+      canvas.paint(panel, this.nameOf(figure, index), {
         ...(sizes[index] as { width: number; height: number }),
         rem: sixteenth,
         weight,
@@ -256,6 +257,7 @@ export class RlFigure extends LitElement {
         points: editableDots(panel) ? this.points : undefined,
         selected: this.selected,
         interactive: index === editable,
+        moment: this.moment,
       });
     });
   }
@@ -289,12 +291,12 @@ export class RlFigure extends LitElement {
 
   async export(kind: ExportKind): Promise<void> {
     if (!this.figure) return;
-    const { figure } = this;
+    const figure = { ...this.figure, finding: findingAt(this.figure, this.moment) };
     const pieces = this.canvases.flatMap((canvas, index): Piece[] => {
       const drawing = canvas.still();
       const panel = figure.panels[index];
       if (!drawing || !panel) return [];
-      const head = figure.panels.length > 1 ? { title: panel.title ?? '', note: panel.note ?? '', ink: inkOf(panel.role, panel.arm) } : {};
+      const head = figure.panels.length > 1 ? { title: panel.title ?? '', note: noteAt(panel, this.moment) ?? '', ink: inkOf(panel.role, panel.arm) } : {};
       return [{ drawing, ...head }];
     });
     try {

@@ -11,6 +11,8 @@ interface Answer {
 /** Positions along the technique's own landscape that a hovering pointer walks through. */
 const FRAMES = 14;
 const FRAME_TIME = 130;
+/** The status of a long experiment that nobody has run. */
+const NOT_COMPUTED = '404';
 
 /**
  * A living picture of a technique: its first panel, computed by the server. It moves along its landscape while the
@@ -53,9 +55,15 @@ export class RlThumbnail extends HTMLElement {
 
   private async load(): Promise<void> {
     const turn = this.turn;
-    const answer = await this.ask(this.getAttribute('query') ?? '', 'figures,landscapes').catch(() => undefined);
+    let notRun = false;
+    const answer = await this.ask(this.getAttribute('query') ?? '', 'figures,landscapes').catch((error: Error) => {
+      notRun = error.message === NOT_COMPUTED;
+      return undefined;
+    });
+    if (turn !== this.turn) return;
+    if (notRun) this.invite();
     const panel = answer?.figures?.[0]?.panels[0];
-    if (turn !== this.turn || !panel) return;
+    if (!panel) return;
     this.landscape = answer?.landscapes?.[0];
     this.still = panel;
     this.show(panel);
@@ -69,6 +77,14 @@ export class RlThumbnail extends HTMLElement {
     const answer = (await response.json()) as Answer;
     if (answer.figures) unfolded(answer.figures);
     return answer;
+  }
+
+  /** A long experiment that nobody has run has no picture yet. */
+  private invite(): void {
+    const words = document.createElement('span');
+    words.className = 'rl-thumbnail-words';
+    words.textContent = this.lang.startsWith('es') ? 'aún sin calcular' : 'not run yet';
+    this.replaceChildren(words);
   }
 
   private show(panel: Panel): void {

@@ -13,6 +13,13 @@ export type ArmSymbol = 'circle' | 'square' | 'triangle' | 'diamond2' | 'cross' 
 const ARM_SYMBOLS: ArmSymbol[] = ['circle', 'square', 'triangle', 'diamond2', 'cross', 'star', 'hexagon', 'times'];
 export const ARMS = ARM_SYMBOLS.length;
 
+/** How a sign is painted: two crossed strokes have no area to fill. */
+export function signPaint(symbol: ArmSymbol, tone: string, border: number): { fill: string; stroke: string; strokeWidth: number } {
+  return symbol === 'times'
+    ? { fill: 'none', stroke: tone, strokeWidth: Math.max(2, border) }
+    : { fill: tone, stroke: 'var(--rl-plate)', strokeWidth: border };
+}
+
 /** Two of the light arms are too pale for small text: their words are written in ink beside a coloured symbol. */
 const PALE_ARMS = new Set([5, 7]);
 

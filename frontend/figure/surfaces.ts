@@ -4,14 +4,17 @@ import type { Markish } from '@observablehq/plot';
 import { colour, styleOf } from './roles';
 import type { ContourMark, Numbers, RasterMark, VectorsMark } from './types';
 
-/** Seven quiet steps, read from the theme: Plot's quantised scales need real colours, not variables. */
-export function groundColours(host: Element): string[] {
+/** What a ramp of the theme is for: quiet ground under what matters, or signs to both sides of zero. */
+type Ramp = 'ground' | 'div';
+
+/** Seven steps, read from the theme: Plot's quantised scales need real colours, not variables. */
+function rampColours(ramp: Ramp, host: Element): string[] {
   const style = getComputedStyle(host);
   const probe = document.createElement('i');
   host.append(probe);
   const resolved = Array.from({ length: 7 }, (_, index) => {
-    probe.style.color = `var(--rl-ground-${index + 1})`;
-    return getComputedStyle(probe).color || style.getPropertyValue(`--rl-ground-${index + 1}`);
+    probe.style.color = `var(--rl-${ramp}-${index + 1})`;
+    return getComputedStyle(probe).color || style.getPropertyValue(`--rl-${ramp}-${index + 1}`);
   });
   probe.remove();
   return resolved;
@@ -101,5 +104,6 @@ export function groundScale(marks: { type: string; z?: Numbers[]; role?: string;
   );
   const values = filled.flatMap((mark) => mark.range ?? flat(mark.z ?? [])).filter(Number.isFinite);
   if (!values.length) return undefined;
-  return { type: 'quantize', domain: [Math.min(...values), Math.max(...values)], range: groundColours(host) };
+  const ramp = filled.some(({ type, range }) => type === 'raster' && range && range[0] === -range[1]) ? 'div' : 'ground';
+  return { type: 'quantize', domain: [Math.min(...values), Math.max(...values)], range: rampColours(ramp, host) };
 }

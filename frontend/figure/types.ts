@@ -74,6 +74,18 @@ interface Surface extends Dressed {
 }
 export interface RasterMark extends Surface {
   type: 'raster';
+  /** The values at the ends of the shades; one that is symmetric about zero has two hues that meet there. */
+  range?: [number, number];
+}
+/** A small grey picture, centred at (x, y); its size is in units of the axes. */
+export interface ImageMark extends Dressed {
+  type: 'image';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Rows from the top, 0 paper to 1 ink. */
+  pixels: Numbers[];
 }
 export interface ContourMark extends Surface {
   type: 'contour';
@@ -107,7 +119,18 @@ export interface TextMark extends Dressed {
 }
 
 export type Mark =
-  LineMark | BandMark | DotsMark | BarsMark | SegmentsMark | RasterMark | ContourMark | VectorsMark | AreaMark | RuleMark | TextMark;
+  | LineMark
+  | BandMark
+  | DotsMark
+  | BarsMark
+  | SegmentsMark
+  | RasterMark
+  | ImageMark
+  | ContourMark
+  | VectorsMark
+  | AreaMark
+  | RuleMark
+  | TextMark;
 
 export interface Panel {
   title?: string;
@@ -118,12 +141,18 @@ export interface Panel {
   y: Axis;
   marks: Mark[];
   equalAspect?: boolean;
+  /** x counts the moments of a run: whoever watches an earlier one sees what was known then. */
+  timeline?: boolean;
+  /** The note at each moment; the last one belongs to the newest. */
+  notes?: string[];
 }
 
 export interface Figure {
   name: string;
   /** A sentence about the state on screen; the lab's headline. */
   finding: string;
+  /** The finding at each moment; the last one belongs to the newest. */
+  findings?: string[];
   caption?: string;
   /** A sentence or two for those who hear the figure instead of seeing it. */
   description?: string;

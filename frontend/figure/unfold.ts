@@ -24,7 +24,7 @@ export function unfolded(figures: Figure[]): Figure[] {
 }
 
 /** Words are never references: a label may well read "#1". */
-const WORDS = new Set(['label', 'name', 'names', 'title', 'note', 'caption', 'finding', 'description', 'text', 'unit', 'tickLabels']);
+const WORDS = new Set(['label', 'name', 'names', 'title', 'note', 'caption', 'finding', 'description', 'text', 'unit', 'tickLabels', 'notes', 'findings']);
 
 /** Null stands for a number that is not finite. */
 const isNumeric = (value: unknown[]) => value.every((item) => item === null || typeof item === 'number');

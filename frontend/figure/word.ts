@@ -1,4 +1,5 @@
-import type { Mark } from './types';
+import type { Corner } from './labels';
+import type { Mark, Panel } from './types';
 
 /** The frame of a drawn panel, in pixels, and how values land in it. */
 export interface Frame {
@@ -15,13 +16,17 @@ export interface Memory {
   margin?: number;
   column?: number;
   beside?: number;
-  corner?: string;
+  corner?: Corner;
 }
 
 export interface WordOptions {
   rem: number;
   placing: 'margin' | 'corner' | 'listed';
   memory: Memory;
+  /** Of a panel with a timeline: all that is known, so that words need not move as another moment is watched. */
+  whole?: Panel;
+  /** Where the lines have come to, in pixels along x; their words walk with them. */
+  now?: number;
 }
 
 /** Neighbouring words keep this far apart, in pixels at the usual size. */

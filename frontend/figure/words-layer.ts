@@ -1,5 +1,6 @@
 import { cornerWords } from './corner-words';
 import { apartness, spread, textWidth, type Spot } from './labels';
+import { headAt } from './moments';
 import { inkOf } from './roles';
 import type { AreaMark, DotsMark, LineMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, heightAt, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
@@ -41,7 +42,10 @@ export function words(panel: Panel, frame: Frame, options: WordOptions): SVGElem
       frame,
       options,
     );
-  if (ended.length && options.placing === 'margin') endWords(group, ended, frame, options);
+  if (ended.length && options.placing === 'margin') {
+    if (options.now === undefined) endWords(group, ended, frame, options);
+    else wordsNow(group, ended, frame, options.now, options.rem);
+  }
   if (ended.length && options.placing === 'corner') cornerWords(group, panel, ended, frame, options);
   for (const mark of panel.marks) {
     if (mark.type === 'rule' && mark.label) group.append(ruleWord(mark as Labelled & { type: 'rule' }, frame, options.rem));
@@ -66,6 +70,20 @@ function endWords(group: SVGElement, ended: Labelled[], frame: Frame, { rem, mem
   const x = inside ? frame.left + memory.column * (frame.right - frame.left) : frame.right + 10 * rem;
   ended.forEach((mark, index) =>
     group.append(word(mark.label, x, (y[index] ?? 0) - (inside ? 8 * rem : 0), inkOf(mark.role, mark.arm), { weight: weightOf(mark) })),
+  );
+}
+
+/** Beside the end that each line has at the moment watched; one that stopped earlier has its word there. */
+function wordsNow(group: SVGElement, marks: Labelled[], frame: Frame, now: number, rem: number): void {
+  const ends = marks.flatMap((mark) => {
+    const at = mark.type === 'line' ? headAt(mark, Infinity) : undefined;
+    const height = heightAt(mark, frame, now);
+    return height === undefined ? [] : [{ mark, height, x: Math.min(now, at ? frame.x(at.x) : now) }];
+  });
+  const heights = ends.map(({ height }) => height);
+  const y = spread(heights, GAP * rem, frame.top + 2, frame.bottom - 4);
+  ends.forEach(({ mark, x }, index) =>
+    group.append(word(mark.label, x + 11 * rem, y[index] ?? 0, inkOf(mark.role, mark.arm), { weight: weightOf(mark) })),
   );
 }
 

@@ -31,10 +31,12 @@ export interface Parameter {
   items?: Omit<Parameter, 'name' | 'default' | 'labels'> & Partial<Pick<Parameter, 'labels' | 'default'>>;
   minItems?: number;
   maxItems?: number;
+  /** Of a list: a sequence, in which a value may stand twice. Its items are no arms. */
+  repeats?: boolean;
   symbol?: string;
   role?: Role;
   /** Parameters of the group `data` only generate data. */
-  group?: 'main' | 'data';
+  group?: 'main' | 'further' | 'data';
   /** What the control teaches with; the allowed range may be wider. On a log scale the step is in log10. */
   slider?: { minimum: number; maximum: number; step: number };
 }
@@ -54,6 +56,10 @@ export interface Technique {
   parameters: Parameter[];
   data: DataField[];
   landscapes?: string[];
+  /** The parts of an answer that labs ask for; all without it. */
+  include?: string;
+  /** Of a run: what its time counts, such as epochs. */
+  moment?: Words;
 }
 
 export type OwnData = Record<string, number[] | number[][]>;
@@ -75,7 +81,12 @@ export interface Problem {
   status?: number;
   detail?: string;
   violations?: Violation[];
+  /** Of an experiment that is not computed: the run of it, where there is one. */
+  runId?: string;
 }
+
+/** The experiment takes long, and nobody has run it: no refusal, but nothing to show either. */
+export const isNotComputed = ({ type }: Problem) => type?.endsWith('/not-computed') ?? false;
 
 /** What every position of one parameter would bring. */
 export interface Landscape {
@@ -126,6 +137,8 @@ export interface Part {
 
 export interface Reading {
   settings?: string;
+  /** Which data, where that must not be overlooked. */
+  badge?: string;
   parts: Part[];
   code: Code[];
 }
@@ -145,4 +158,5 @@ export interface Envelope {
 export const parameterOf = (technique: Technique, name: string) => technique.parameters.find((parameter) => parameter.name === name);
 export const defaultsOf = (technique: Technique): Values =>
   Object.fromEntries(technique.parameters.map(({ name, default: value }) => [name, value]));
+export const isFurther = (parameter: Parameter) => parameter.group === 'further';
 export const isDataParameter = (parameter: Parameter) => parameter.group === 'data';

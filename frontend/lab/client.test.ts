@@ -13,6 +13,13 @@ describe('a request', () => {
   it('is the canonical address', () =>
     expect(requestOf('/', ridge, experiment({ degree: 3 }), 'en').address).toBe('/api/v1/ridge?degree=3'));
   it('asks for Spanish words', () => expect(requestOf('/', ridge, experiment(), 'es').address).toBe('/api/v1/ridge?lang=es'));
+  it('asks for no more than labs of this technique need', () => {
+    const lean = { ...ridge, include: 'figures,landscapes' };
+    const address = '/api/v1/ridge?degree=3&lang=es&include=figures,landscapes';
+    expect(requestOf('/', lean, experiment({ degree: 3 }), 'es').address).toBe(address);
+    const large = requestOf('/', lean, { ...experiment(), data: { x: Array(101).fill(1), y: Array(101).fill(2) } }, 'en');
+    expect(large.address).toBe('/api/v1/ridge?include=figures,landscapes');
+  });
   it('carries small data in the address and large data in a body', () => {
     const small = requestOf('/', ridge, { ...experiment(), data: { x: [1], y: [2] } }, 'en');
     expect(small).toEqual({ address: '/api/v1/ridge?x=1&y=2' });

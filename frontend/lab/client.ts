@@ -21,13 +21,13 @@ export interface Request {
 
 export function requestOf(base: string, technique: Technique, { values, data }: Experiment, language: Language): Request {
   const path = `${base}api/v1/${technique.id}`;
-  const lang = language === 'en' ? '' : `lang=${language}`;
+  const asides = [language === 'en' ? '' : `lang=${language}`, technique.include ? `include=${technique.include}` : ''].filter(Boolean);
   if (data && !fitsAddress(data)) {
     const body = JSON.stringify({ parameters: values, data });
-    return { address: path + (lang && `?${lang}`), init: { method: 'POST', headers: { 'Content-Type': 'application/json' }, body } };
+    return { address: [path, asides.join('&')].filter(Boolean).join('?'), init: { method: 'POST', headers: { 'Content-Type': 'application/json' }, body } };
   }
-  const query = [data ? canonicalWithData(technique, values, data) : canonical(technique, values), lang].filter(Boolean).join('&');
-  return { address: path + (query && `?${query}`) };
+  const query = [data ? canonicalWithData(technique, values, data) : canonical(technique, values), ...asides].filter(Boolean).join('&');
+  return { address: [path, query].filter(Boolean).join('?') };
 }
 
 /** Asks for experiments, remembers answers, and lets a look ahead and a real question share one request. */

@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskView } from '../run';
 import type { Technique } from './catalogue';
-import { settingsLine } from './frame';
+import { announced, claimOf, settingsLine } from './frame';
 import type { RlLab } from './rl-lab';
 import type { LabState } from './state';
 import { labWords } from './words';
 
 interface Parts {
+  desk: DeskView | undefined;
   technique: Technique;
   lab: LabState;
   stage: TemplateResult;
@@ -15,13 +17,14 @@ interface Parts {
 }
 
 /** The lab inside somebody else's page: finding, stage, controls, and one line that leads back here. */
-export function compactLab(host: RlLab, { technique, lab, stage, controls, readouts, more }: Parts): TemplateResult {
+export function compactLab(host: RlLab, { technique, lab, desk, stage, controls, readouts, more }: Parts): TemplateResult {
   const { language } = host;
-  const query = [lab.envelope?.query ?? host.query, language === 'es' ? 'lang=es' : ''].filter(Boolean).join('&');
+  const query = [host.shownQuery, language === 'es' ? 'lang=es' : ''].filter(Boolean).join('&');
   return html`
-    <h1 class="rl-claim">${lab.envelope?.figures?.[0]?.finding ?? ' '}</h1>
+    <h1 class="rl-claim">${claimOf(lab, desk)}</h1>
     <div class="rl-compact-body"><div class="rl-stage">${stage}</div><div class="rl-controls">${controls}${readouts}${more}</div></div>
-    <footer class="rl-compact-foot"><span>${settingsLine(lab, language, () => host.retry())}</span>
+    ${desk ? html`<div class="rl-compact-run">${desk.status}${desk.action}${desk.time}</div>` : nothing}
+    <footer class="rl-compact-foot"><span>${settingsLine(lab, desk, language, () => host.retry())}</span>
       <a href="${host.base}${technique.id}${query && `?${query}`}" target="_blank" rel="noopener">${labWords[language].open}</a></footer>
-    <p class="rl-live" aria-live="polite">${lab.phase === 'ready' ? (lab.envelope?.figures?.[0]?.finding ?? '') : ''}</p>`;
+    <p class="rl-live" aria-live="polite">${announced(lab, desk)}</p>`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../numbers/language';
-import { defaultsOf, type Envelope, type OwnData, type Technique, type Values, type Violation } from './catalogue';
+import type { RunDesk } from '../run';
+import { defaultsOf, type Envelope, isNotComputed, type OwnData, type Problem, type Technique, type Values, type Violation } from './catalogue';
 import { Client, Refused } from './client';
 import { canonical, canonicalWithData, decode, fitsAddress } from './codec';
 import { fill } from '../figure/words';
@@ -31,8 +32,10 @@ export class LabController {
   unreachable = false;
   /** Whether the last change was a choice, not a move: its answer may glide in. */
   discrete = false;
+  language: Language = 'en';
+  /** Where long experiments are handed in; only their techniques have one. */
+  desk?: RunDesk;
   private opened?: Experiment;
-  private language: Language = 'en';
   private asking?: AbortController;
   private patience?: ReturnType<typeof setTimeout>;
   private opening = 0;
@@ -46,14 +49,19 @@ export class LabController {
   async open({ id, query, language, base, preset }: Opening): Promise<void> {
     const turn = ++this.opening;
     this.stop();
-    if (this.technique?.id !== id) this.client = new Client(base);
+    if (this.technique?.id !== id) {
+      this.client = new Client(base);
+      delete this.desk;
+    }
     this.language = language;
     this.unreachable = false;
     try {
       const technique = this.technique?.id === id ? this.technique : await this.client.describe(id);
       const kept = preset ? await this.client.presetData(preset) : undefined;
+      const desk = technique.kind === 'run' ? (this.desk ?? (await openDesk(this, base))) : undefined;
       if (turn !== this.opening) return;
       this.technique = technique;
+      if (desk) this.desk = desk;
       this.start(technique, query, kept);
     } catch {
       this.unreachable = true;
@@ -134,8 +142,45 @@ export class LabController {
   }
 
   stop(): void {
+    this.giveUp();
+    this.desk?.close();
+  }
+
+  private giveUp(): void {
     this.asking?.abort();
     clearTimeout(this.patience);
+  }
+
+  get experiment(): Experiment | undefined {
+    return this.state?.experiment;
+  }
+
+  keyOf({ values, data }: Experiment): string {
+    return this.technique ? canonical(this.technique, values) + JSON.stringify(data ?? {}) : '';
+  }
+
+  changed(): void {
+    this.host.changed();
+  }
+
+  /** A run's picture. It stands in until the experiment on the page has one of its own. */
+  show(experiment: Experiment, envelope: Envelope): void {
+    const { state } = this;
+    if (!state) return;
+    const own = this.keyOf(experiment) === this.keyOf(state.experiment);
+    if (!own && state.phase === 'ready') return;
+    this.discrete = false;
+    this.dispatch({ type: 'answered', experiment: own ? state.experiment : experiment, envelope });
+  }
+
+  choose(experiment: Experiment): void {
+    this.discrete = true;
+    this.dispatch({ type: 'reset', to: experiment });
+    void this.ask();
+  }
+
+  refuse(problem: Problem): void {
+    this.dispatch({ type: 'refused', problem });
   }
 
   private dispatch(action: LabAction): void {
@@ -148,7 +193,7 @@ export class LabController {
   private async ask(first = false): Promise<void> {
     const { technique, state } = this;
     if (!technique || !state) return;
-    this.stop();
+    this.giveUp();
     const { experiment } = state;
     const known = this.client.known(technique, experiment, this.language);
     if (known) return this.answered(experiment, known);
@@ -169,14 +214,28 @@ export class LabController {
     const { technique } = this;
     if (!technique) return;
     this.dispatch({ type: 'answered', experiment, envelope });
-    this.latest = addressOf(technique, experiment, envelope);
-    this.host.answered(this.latest, !experiment.data || fitsAddress(experiment.data));
+    this.tell(addressOf(technique, experiment, envelope), experiment);
+    this.desk?.computed();
+  }
+
+  private tell(query: string, { data }: Experiment): void {
+    this.latest = query;
+    this.host.answered(query, !data || fitsAddress(data));
+  }
+
+  /** Nobody has run it yet: the address is its own already, so that whoever comes back finds its run. */
+  private uncomputed(technique: Technique, experiment: Experiment, runId: string | undefined): void {
+    const { values, data } = experiment;
+    this.dispatch({ type: 'uncomputed' });
+    this.tell(data && fitsAddress(data) ? canonicalWithData(technique, values, data) : canonical(technique, values), experiment);
+    void this.desk?.uncomputed(experiment, runId);
   }
 
   /** A refused start opens with defaults in the refused places, the complaints beside them; later ones leave the picture. */
   private async unanswered(error: unknown, experiment: Experiment, first: boolean): Promise<void> {
     const { technique } = this;
     if (!(error instanceof Refused)) return this.dispatch({ type: 'failed', message: String((error as Error).message) });
+    if (technique && isNotComputed(error.problem)) return this.uncomputed(technique, experiment, error.problem.runId);
     const violations: Violation[] = error.problem.violations ?? [];
     if (!first || !technique || !violations.length) return this.dispatch({ type: 'refused', problem: error.problem });
     const earlier = this.state?.violations ?? [];
@@ -187,11 +246,17 @@ export class LabController {
 
   private lookAhead(ahead: Values[]): void {
     const { technique, state, language } = this;
-    if (!technique || !state) return;
+    if (!technique || !state || technique.kind === 'run') return;
     const { data } = state.experiment;
     for (const values of ahead)
       this.client.prefetch(technique, { values: { ...state.experiment.values, ...values }, ...(data ? { data } : {}) }, language);
   }
+}
+
+/** Loaded only where there is something to wait for. */
+async function openDesk(host: LabController, base: string): Promise<RunDesk> {
+  const { RunDesk } = await import('../run');
+  return new RunDesk(host, base);
 }
 
 const same = (technique: Technique, a: Experiment, b: Experiment) =>

@@ -51,8 +51,13 @@ describe('stops of a linear slider', () => {
 });
 
 describe('a list', () => {
-  it('moves the chip in hand', () => expect(replaced({ values: [0, 0.1, 10], selected: 1 }, 0.2)).toEqual([0, 0.2, 10]));
-  it('refuses a value it has already', () => expect(replaced({ values: [0, 0.1], selected: 1 }, 0)).toBeUndefined());
+  it('moves the chip in hand', () => expect(replaced(alphas, { values: [0, 0.1, 10], selected: 1 }, 0.2)).toEqual([0, 0.2, 10]));
+  it('refuses a value it has already', () => expect(replaced(alphas, { values: [0, 0.1], selected: 1 }, 0)).toBeUndefined());
+  it('lets a sequence repeat itself', () => {
+    const widths = { ...alphas, repeats: true };
+    expect(replaced(widths, { values: [64, 32], selected: 1 }, 64)).toEqual([64, 64]);
+    expect(withAdded(widths, { values: [64, 32], selected: 0 })).toEqual({ values: [64, 32, 32], selected: 2 });
+  });
   it('passes over other chips while sliding', () => {
     const next = price.moved(0.1, 1);
     expect(steppedPast(alphas, { values: [0.1, next], selected: 0 }, next)).toBe(price.moved(next, 1));

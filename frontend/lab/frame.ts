@@ -3,6 +3,7 @@ import type { ExportKind } from '../figure/export';
 import { fill } from '../figure/words';
 import { exact } from '../numbers/format';
 import type { Language } from '../numbers/language';
+import type { DeskView } from '../run';
 import type { Parameter } from './catalogue';
 import { icon } from './icons';
 import { concerns, type LabState } from './state';
@@ -12,6 +13,7 @@ export type View = 'figure' | 'numbers' | 'code';
 
 interface Header {
   lab: LabState;
+  desk: DeskView | undefined;
   language: Language;
   retry: () => void;
   share: () => void;
@@ -19,21 +21,32 @@ interface Header {
 }
 
 /** The finding as headline; under it, small, the settings and how the lab is doing. */
-export function header({ lab, language, retry, share, save }: Header): TemplateResult {
+export function header({ lab, desk, language, retry, share, save }: Header): TemplateResult {
   const words = labWords[language];
   return html`<header class="rl-header"><div>
-      <h2 class="rl-claim">${lab.envelope?.figures?.[0]?.finding ?? ' '}</h2>
-      <p class="rl-sub">${settingsLine(lab, language, retry)}</p>${notes(lab)}</div>
-    <div class="rl-actions">${saveMenu(language, save)}
+      <h2 class="rl-claim">${claimOf(lab, desk)}</h2>
+      <p class="rl-sub">${settingsLine(lab, desk, language, retry)}</p>${notes(lab)}</div>
+    <div class="rl-actions">${desk?.action}${saveMenu(language, save)}
       <button type="button" class="rl-icon" aria-label=${words.share} title=${words.share} @click=${share}>${icon('share')}</button></div></header>`;
 }
 
-export function settingsLine(lab: LabState, language: Language, retry: () => void): TemplateResult {
+/** The finding; of a run, where it stands while there is none. */
+export const claimOf = (lab: LabState, desk: DeskView | undefined) => desk?.headline ?? lab.envelope?.figures?.[0]?.finding ?? '\u00a0';
+
+/** What those hear who do not see it; of a run its turns, not every number that comes. */
+export function announced(lab: LabState, desk: DeskView | undefined): string {
+  if (desk?.announcement) return desk.announcement;
+  const { figures, reading } = lab.envelope ?? {};
+  return lab.phase === 'ready' ? [figures?.[0]?.finding, reading?.settings].filter(Boolean).join('. ') : '';
+}
+
+export function settingsLine(lab: LabState, desk: DeskView | undefined, language: Language, retry: () => void): TemplateResult {
   const words = labWords[language];
-  const settings = lab.envelope?.reading?.settings ?? '';
+  const settings = desk?.settings ?? [lab.envelope?.reading?.settings, desk?.device].filter(Boolean).join(' · ');
   if (lab.phase === 'failed')
     return html`<span class="rl-error" role="alert">${words.failed}</span> <button type="button" class="rl-btn small" @click=${retry}>${words.tryAgain}</button>`;
-  return html`${settings}${lab.phase === 'computing' ? html` · <span aria-live="polite">${words.computing}</span>` : nothing}`;
+  const badge = desk?.settings ? undefined : lab.envelope?.reading?.badge;
+  return html`${settings}${badge ? html` <span class="rl-badge">${badge}</span>` : nothing}${lab.phase === 'computing' ? html` · <span aria-live="polite">${words.computing}</span>` : nothing}`;
 }
 
 /** Warnings of the answer, and complaints that belong to no control on screen. */

@@ -1,6 +1,6 @@
 import { labelMargin } from '../figure/words-layer';
 import type { Figure } from '../figure/types';
-import { isDataParameter, type Item, type Parameter, type Part, type Technique, type Values } from './catalogue';
+import { isDataParameter, isFurther, type Item, type Parameter, type Part, type Technique, type Values } from './catalogue';
 import { applies } from './codec';
 import type { Experiment, LabState } from './state';
 
@@ -36,22 +36,28 @@ export interface Shown {
  */
 export function pageControls(technique: Technique, values: Values, asked: string[] | undefined): Parameter[] {
   if (asked) return asked.flatMap((name) => technique.parameters.filter((parameter) => parameter.name === name));
-  return meaningful(technique, values).filter((parameter) => !isDataParameter(parameter) && !parameter.explains);
+  return meaningful(technique, values).filter((parameter) => !isDataParameter(parameter) && !isFurther(parameter) && !parameter.explains);
 }
+
+/** Rarely changed: folded also where there is room. */
+export const furtherControls = (technique: Technique, values: Values) => meaningful(technique, values).filter(isFurther);
 
 export const dataControls = (technique: Technique, values: Values) => meaningful(technique, values).filter(isDataParameter);
 
 const meaningful = (technique: Technique, values: Values) =>
   technique.parameters.filter((parameter) => applies(parameter, technique, values));
 
-/** A frame has room for what the picture is about, landscapes and choices; the rest is one touch away. */
+/** A frame has room for what the picture is about, landscapes, arms and choices; the rest is one touch away. */
 export function frameControls(technique: Technique, { values, data }: Experiment, asked: string[] | undefined): Shown {
   const main = pageControls(technique, values, asked);
   if (asked) return { first: main, folded: [] };
   const chosen = main.filter(
-    ({ name, type }) => technique.landscapes?.includes(name) || type === 'choice' || type === 'expression',
+    (parameter) => technique.landscapes?.includes(parameter.name) || isArms(parameter) || parameter.type === 'choice' || parameter.type === 'expression',
   );
   const first = chosen.length ? chosen : main.slice(0, 2);
   const rest = main.filter((parameter) => !first.includes(parameter));
-  return { first, folded: [...rest, ...(data === undefined ? dataControls(technique, values) : [])] };
+  return { first, folded: [...rest, ...furtherControls(technique, values), ...(data === undefined ? dataControls(technique, values) : [])] };
 }
+
+/** A list of one quantity that the picture has a colour for. */
+const isArms = ({ type, role }: Parameter) => type === 'list' && role !== undefined;

@@ -13,9 +13,12 @@ export interface Chips {
 export const canRemove = (parameter: Parameter, values: Item[]) => values.length > (parameter.minItems ?? 0);
 export const canAdd = (parameter: Parameter, values: Item[]) => values.length < Math.min(parameter.maxItems ?? MOST_ARMS, MOST_ARMS);
 
-/** A list refuses repeated values; undefined where the new value stands in it already. */
-export function replaced({ values, selected }: Chips, value: Item): Item[] | undefined {
-  return values.some((other, index) => index !== selected && other === value) ? undefined : values.with(selected, value);
+const holds = (parameter: Parameter, { values, selected }: Chips, value: Item) =>
+  !parameter.repeats && values.some((other, index) => index !== selected && other === value);
+
+/** Undefined where the new value stands in the list already and may not stand in it twice. */
+export function replaced(parameter: Parameter, chips: Chips, value: Item): Item[] | undefined {
+  return holds(parameter, chips, value) ? undefined : chips.values.with(chips.selected, value);
 }
 
 export function without({ values, selected }: Chips): Chips {
@@ -23,8 +26,12 @@ export function without({ values, selected }: Chips): Chips {
   return { values: rest, selected: Math.max(0, Math.min(selected, rest.length - 1)) };
 }
 
-/** A new chip goes where it teaches most: into the widest gap of the track, or its middle when there is none. */
+/**
+ * A new chip goes where it teaches most: into the widest gap of the track, or its middle when there is none. A sequence
+ * goes on as it ended.
+ */
 export function withAdded(parameter: Parameter, { values }: Chips): Chips {
+  if (parameter.repeats && values.length) return { values: [...values, values.at(-1) as Item], selected: values.length };
   const stops = new Stops(parameter.items ?? { type: 'real' });
   const positions = [...new Set(values.filter((value) => typeof value === 'number').map((value) => stops.position(value)))].sort(
     (a, b) => a - b,
@@ -46,7 +53,7 @@ export function steppedPast(parameter: Parameter, { values, selected }: Chips, t
   const from = Number(values[selected]);
   const direction = to >= from ? 1 : -1;
   let value = to;
-  while (values.some((other, index) => index !== selected && other === value)) {
+  while (holds(parameter, { values, selected }, value)) {
     const next = stops.moved(value, direction);
     if (next === value) return from;
     value = next;

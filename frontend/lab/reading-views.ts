@@ -8,14 +8,14 @@ import type { Check, Formula, Part, Readout, Term } from './catalogue';
 import { icon } from './icons';
 import { labWords } from './words';
 
-/** The numbers a student watches while the slider moves. */
-export function readouts(list: Readout[], language: Language): TemplateResult {
-  return html`<dl class="rl-readouts">${list.map(
+/** The numbers a student watches while the slider moves; `when` says of which moment they are, where there are several. */
+export function readouts(list: Readout[], language: Language, when?: string): TemplateResult {
+  return html`<div>${when ? html`<p class="rl-help rl-when">${when}</p>` : nothing}<dl class="rl-readouts">${list.map(
     (item) => html`<div>
     <dt style="color:${item.role ? inkOf(item.role) : 'inherit'}">${keyOf(item)}${item.label}</dt>
     <dd>${readout(item.value, item.format, language)}${item.of === undefined ? nothing : html` <small>${fill(labWords[language].of, { total: typeof item.of === 'number' ? brief(item.of, language) : item.of })}</small>`}</dd>
   </div>`,
-  )}</dl>`;
+  )}</dl></div>`;
 }
 
 /** Errors are lines in the landscape: a piece of that line stands before their names. */

@@ -7,19 +7,21 @@ import type { RlFigure } from '../figure/rl-figure';
 import type { Figure } from '../figure/types';
 import { type Language, languageOf } from '../numbers/language';
 import '../math/rl-math';
+import type { DeskView } from '../run';
+import { below } from './below';
 import type { Parameter, Technique, Values } from './catalogue';
 import { codeView } from './code-view';
 import { control } from './controls/control';
 import { dataFold } from './data-fold';
 import { LabController } from './controller';
 import { compactLab } from './compact';
-import { faultText, header, historyButtons, tabs, type View } from './frame';
-import { chipInHand, dataControls, frameControls, pageControls, partInHand, sharedRoom } from './in-hand';
+import { announced, faultText, header, historyButtons, tabs, type View } from './frame';
+import { chipInHand, dataControls, frameControls, furtherControls, pageControls, partInHand, sharedRoom } from './in-hand';
 import { openShare } from './open';
 import { PointsHand } from './points-hand';
 import { pointsBar } from './points-views';
 import { foot, numbers, readouts } from './reading-views';
-import { canRedo, canUndo, concerns, type LabState } from './state';
+import { canRedo, canUndo, concerns, type LabState, meant } from './state';
 import { labWords } from './words';
 
 /**
@@ -42,6 +44,8 @@ export class RlLab extends LitElement {
   @state() private view: View = 'figure';
   /** Of each list, the chip in hand: the readouts and the formula are about that one. */
   @state() private chips: Record<string, number> = {};
+  /** Of many figures below the main one, the name of that in hand. */
+  @state() private chosenBelow = '';
   @select('rl-figure') private mainFigure?: RlFigure;
 
   private readonly controller = new LabController({
@@ -105,45 +109,66 @@ export class RlLab extends LitElement {
     if (unreachable)
       return html`<p class="rl-empty" role="alert">${words.unreachable} <button type="button" class="rl-btn small" @click=${() => void this.open()}>${words.tryAgain}</button></p>`;
     if (!technique || !lab) return html`<p class="rl-empty" aria-busy="true">${words.loading}</p>`;
+    const desk = this.deskView(technique, lab);
     if (this.compact)
       return compactLab(this, {
         technique,
         lab,
-        stage: this.stage(lab),
+        desk,
+        stage: this.stage(lab, desk),
         ...this.compactControls(technique, lab),
-        readouts: this.readouts(technique, lab),
+        readouts: this.readouts(technique, lab, desk),
       });
-    return this.full(technique, lab);
+    return this.full(technique, lab, desk);
   }
 
-  private full(technique: Technique, lab: LabState): TemplateResult {
+  /** Of a technique that takes long: where its run stands. */
+  private deskView(technique: Technique, lab: LabState): DeskView | undefined {
+    return this.controller.desk?.view({ lab, language: this.language, moment: technique.moment?.[this.language] ?? '' });
+  }
+
+  /** The query of what is on screen, or waits to be run. */
+  get shownQuery(): string {
+    return this.controller.query ?? this.query;
+  }
+
+  private full(technique: Technique, lab: LabState, desk: DeskView | undefined): TemplateResult {
     const { figures = [], reading } = lab.envelope ?? {};
     const part = partInHand(technique, lab, this.chips);
     return html`
-      ${header({ lab, language: this.language, retry: () => this.controller.retry(), share: () => this.share(), save: (kind) => void this.export(kind) })}
+      ${header({ lab, desk, language: this.language, retry: () => this.controller.retry(), share: () => this.share(), save: (kind) => void this.export(kind) })}
+      ${desk?.status}
       ${tabs(this.view, this.language, (view) => (this.view = view))}
       <div class="rl-lab-body" role="tabpanel" id="rl-view-figure" ?hidden=${this.view !== 'figure'}>
-        <div class="rl-stage">${this.stage(lab)}</div>
-        <div class="rl-controls" role="group" aria-label=${labWords[this.language].controls}>${this.mainControls(technique, lab)}${this.readouts(technique, lab)}${this.dataFold(technique, lab)}</div>
+        <div class="rl-stage">${this.stage(lab, desk)}</div>
+        <div class="rl-controls" role="group" aria-label=${labWords[this.language].controls}>${this.mainControls(technique, lab)}${this.readouts(technique, lab, desk)}${this.furtherFold(technique, lab)}${this.dataFold(technique, lab)}</div>
       </div>
       <div class="rl-view" role="tabpanel" id="rl-view-numbers" ?hidden=${this.view !== 'numbers'}>
         ${this.view === 'numbers' ? numbers(figures, reading?.parts ?? [], this.language) : nothing}</div>
       <div class="rl-view" role="tabpanel" id="rl-view-code" ?hidden=${this.view !== 'code'}>
         ${this.view === 'code' ? codeView(reading?.code ?? [], this.language) : nothing}</div>
+      ${this.view === 'figure' ? desk?.time : nothing}
       ${part ? foot(part, this.language) : nothing}
-      <p class="rl-live" aria-live="polite">${lab.phase === 'ready' ? [figures[0]?.finding, reading?.settings].filter(Boolean).join('. ') : ''}</p>`;
+      <p class="rl-live" aria-live="polite">${announced(lab, desk)}</p>`;
   }
 
   /** The main figure, the bar of its points, then what explains it. */
-  private stage(lab: LabState): TemplateResult {
+  private stage(lab: LabState, desk: DeskView | undefined): TemplateResult {
     const figures = lab.envelope?.figures ?? [];
     const [main, ...others] = this.compact ? figures.slice(0, 1) : figures;
     const points = this.hand.context(lab);
     return html`
-      <div class="rl-main">${main ? this.figureView(main, lab, this.compact ? 'fill' : 'main') : html`<div class="rl-first"></div>`}</div>
+      <div class="rl-main">${main ? this.figureView(main, lab, this.compact ? 'fill' : 'main', desk) : (desk?.empty ?? html`<div class="rl-first"></div>`)}</div>
       ${this.compact ? nothing : points ? pointsBar(points, this.history(lab)) : html`<div class="rl-bar">${this.history(lab)}</div>`}
       ${this.compact ? nothing : this.explaining(lab)}
-      ${others.map((figure) => this.figureView(figure, lab, wantsRoom(figure) ? 'main' : 'side'))}`;
+      ${below({
+        figures: others,
+        chosen: this.chosenBelow,
+        language: this.language,
+        choose: (name) => (this.chosenBelow = name),
+        moment: desk?.moment,
+        draw: (figure) => this.figureView(figure, lab, wantsRoom(figure) ? 'main' : 'side', desk),
+      })}`;
   }
 
   /** Above what explains the main figure: the choice of what that is. */
@@ -152,17 +177,17 @@ export class RlLab extends LitElement {
     return chooser ? html`<div class="rl-explains">${this.control(chooser, lab)}</div>` : nothing;
   }
 
-  private figureView(figure: Figure, lab: LabState, size: 'main' | 'side' | 'fill'): TemplateResult {
+  private figureView(figure: Figure, lab: LabState, size: 'main' | 'side' | 'fill', desk: DeskView | undefined): TemplateResult {
     const at = this.hand.at(lab);
-    return html`<rl-figure .figure=${figure} .size=${size} .language=${this.language} .points=${at?.ahead ? at.points : undefined}
+    return html`<rl-figure .figure=${desk?.dated(figure) ?? figure} .moment=${desk?.moment} .size=${size} .language=${this.language} .points=${at?.ahead ? at.points : undefined}
       .fixed=${at?.kind === 'parameters'} .selected=${this.hand.selected} .room=${sharedRoom(lab.envelope?.figures ?? [])}
       .gliding=${this.controller.discrete} @point-move=${this.hand.moved} @point-add=${this.hand.added} @point-remove=${this.hand.removed}
       @point-select=${this.hand.chosen}></rl-figure>`;
   }
 
-  private readouts(technique: Technique, lab: LabState) {
+  private readouts(technique: Technique, lab: LabState, desk: DeskView | undefined) {
     const list = partInHand(technique, lab, this.chips)?.readouts ?? [];
-    return list.length ? readouts(list, this.language) : nothing;
+    return list.length ? readouts(list, this.language, desk?.newest) : nothing;
   }
 
   private history(lab: LabState): TemplateResult {
@@ -188,9 +213,20 @@ export class RlLab extends LitElement {
 
   private compactControls(technique: Technique, lab: LabState): { controls: TemplateResult[]; more: unknown } {
     const { first, folded } = frameControls(technique, lab.experiment, this.shown);
-    const draw = (parameter: Parameter) => this.control(parameter, lab);
-    const more = html`<details class="rl-data-fold" ?open=${folded.some(({ name }) => lab.violations.some((violation) => concerns(violation.parameter, name)))}><summary>${labWords[this.language].more}</summary><div class="rl-controls">${folded.map(draw)}</div></details>`;
-    return { controls: first.map(draw), more: folded.length ? more : nothing };
+    return { controls: first.map((parameter) => this.control(parameter, lab)), more: this.fold(folded, lab) };
+  }
+
+  private furtherFold(technique: Technique, lab: LabState) {
+    return this.shown ? nothing : this.fold(furtherControls(technique, lab.experiment.values), lab);
+  }
+
+  /** Open where something in it is to be mended. */
+  private fold(folded: Parameter[], lab: LabState) {
+    const faulty = folded.some(({ name }) => lab.violations.some((violation) => concerns(violation.parameter, name)));
+    const controls = folded.map((parameter) => this.control(parameter, lab));
+    return folded.length
+      ? html`<details class="rl-data-fold" ?open=${faulty}><summary>${labWords[this.language].more}</summary><div class="rl-controls">${controls}</div></details>`
+      : nothing;
   }
 
   private control(parameter: Parameter, lab: LabState): TemplateResult {
@@ -242,7 +278,7 @@ export class RlLab extends LitElement {
       name: technique.titles[this.language],
       query,
       base: this.base,
-      experiment: lab.inForce ?? lab.experiment,
+      experiment: meant(lab),
     });
   }
 

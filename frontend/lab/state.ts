@@ -6,7 +6,8 @@ export interface Experiment {
   data?: OwnData;
 }
 
-export type Phase = 'loading' | 'ready' | 'computing' | 'failed';
+/** `uncomputed`: the experiment takes long, and its run has not been finished. */
+export type Phase = 'loading' | 'ready' | 'computing' | 'uncomputed' | 'failed';
 
 /** Everything the lab shows, in one value. The last good answer stays until a better one is here. */
 export interface LabState {
@@ -33,6 +34,7 @@ export type LabAction =
   | { type: 'redone' }
   | { type: 'reset'; to: Experiment }
   | { type: 'slow' }
+  | { type: 'uncomputed' }
   | { type: 'answered'; experiment: Experiment; envelope: Envelope }
   | { type: 'refused'; problem: Problem }
   | { type: 'failed'; message: string };
@@ -66,6 +68,8 @@ export function reduce(state: LabState, action: LabAction): LabState {
       return { ...changed(state, action.to), violations: [] };
     case 'slow':
       return state.phase === 'ready' || state.phase === 'failed' ? { ...state, phase: 'computing' } : state;
+    case 'uncomputed':
+      return settled(state, 'uncomputed');
     case 'answered':
       return answered(state, action.experiment, action.envelope);
     case 'refused':
@@ -129,6 +133,9 @@ function settled(state: LabState, phase: Phase): LabState {
 export function concerns(path: string, subject: string): boolean {
   return path === subject || path.startsWith(`${subject}.`) || path.startsWith(`${subject}[`);
 }
+
+/** What a link, a frame or a preset means: the picture on screen, or the settings that wait to be run. */
+export const meant = ({ phase, inForce, experiment }: LabState): Experiment => (phase === 'uncomputed' ? experiment : (inForce ?? experiment));
 
 export const canUndo = (state: LabState) => state.past.length > 0;
 export const canRedo = (state: LabState) => state.future.length > 0;

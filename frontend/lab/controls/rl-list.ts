@@ -49,7 +49,7 @@ export class RlList extends LitElement {
     const value = this.values.length ? Number(this.values[this.selected]) : (this.rest ?? this.middle());
     const symbol = parameter.symbol ?? parameter.items.symbol;
     return html`<rl-slider .quantity=${parameter.items} .label=${parameter.labels[this.language]} .symbol=${symbol} .help=${parameter.help?.[this.language]}
-      .unit=${parameter.unit} .meaning=${parameter.role ?? parameter.items.role} .arm=${single ? undefined : this.selected + 1} .value=${value} .unset=${!this.values.length && this.rest === undefined} .resting=${!this.values.length}
+      .unit=${parameter.unit} .meaning=${parameter.role ?? parameter.items.role} .arm=${single || parameter.repeats ? undefined : this.selected + 1} .value=${value} .unset=${!this.values.length && this.rest === undefined} .resting=${!this.values.length}
       .language=${this.language} .fault=${this.listFault || this.fault} .landscape=${this.landscape} .compact=${this.compact}
       .others=${this.others()} .between=${this.compact && single ? undefined : this.chips(parameter)} .beside=${this.compact && single ? this.addButton(parameter) : undefined} @value-change=${this.slid}></rl-slider>`;
   }
@@ -60,6 +60,7 @@ export class RlList extends LitElement {
   }
 
   private others(): { value: number; arm: number }[] {
+    if (this.parameter?.repeats) return [];
     return this.values.map((value, index) => ({ value: Number(value), arm: index + 1 })).filter((_, index) => index !== this.selected);
   }
 
@@ -74,7 +75,7 @@ export class RlList extends LitElement {
             index,
           ) => html`<button type="button" role="radio" class="rl-chip" aria-checked=${index === this.selected} tabindex=${index === this.selected ? 0 : -1}
             aria-label=${fill(words.chip, { label, n: index + 1, value: this.text(value) })} @click=${() => this.take(index)}>
-            ${this.values.length > 1 ? html`<i class="rl-arm-sign" data-arm=${index + 1} data-symbol=${armSymbol(index + 1)}></i>` : nothing}${this.text(value)}</button>`,
+            ${this.values.length > 1 && !parameter.repeats ? html`<i class="rl-arm-sign" data-arm=${index + 1} data-symbol=${armSymbol(index + 1)}></i>` : nothing}${this.text(value)}</button>`,
         )}
       </span>
       ${parameter.minItems ? nothing : html`<button type="button" class="rl-chip" aria-pressed=${!this.values.length} @click=${() => this.tell([], newGesture('all'))}>${words.wholePath}</button>`}
@@ -102,18 +103,19 @@ export class RlList extends LitElement {
   }
 
   private readonly slid = (event: ValueChangeEvent): void => {
-    if (!this.parameter) return;
+    const { parameter } = this;
+    if (!parameter) return;
     const { value, gesture, ahead = [] } = event.detail;
     if (!this.values.length) return this.tell([Number(value)], gesture);
-    const to = gesture ? steppedPast(this.parameter, this.held, Number(value)) : Number(value);
-    const values = replaced(this.held, to);
+    const to = gesture ? steppedPast(parameter, this.held, Number(value)) : Number(value);
+    const values = replaced(parameter, this.held, to);
     if (!values) this.listFault = fill(labWords[this.language].repeated, { value: exact(to, this.language) });
     else
       this.tell(
         values,
         gesture,
         ahead.flatMap((next) => {
-          const list = replaced(this.held, Number(next));
+          const list = replaced(parameter, this.held, Number(next));
           return list ? [list] : [];
         }),
       );

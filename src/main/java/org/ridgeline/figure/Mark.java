@@ -61,8 +61,25 @@ public sealed interface Mark {
     /** Straight pieces, such as residuals. */
     record Segments(double[] x1, double[] y1, double[] x2, double[] y2, Style style) implements Mark {}
 
-    /** A picture of values on a grid. */
-    record Raster(double[] x, double[] y, double[][] z, Style style) implements Mark {}
+    /**
+     * A picture of values on a grid.
+     *
+     * @param range the values at the ends of the shades, so that they mean the same in every state; null for the lowest and
+     *     the highest value there are. A range that is symmetric about zero is drawn in two hues that meet there
+     */
+    record Raster(double[] x, double[] y, double[][] z, double @Nullable [] range, Style style) implements Mark {
+        public Raster(double[] x, double[] y, double[][] z, Style style) {
+            this(x, y, z, null, style);
+        }
+    }
+
+    /**
+     * A small grey picture, centred at (x, y).
+     *
+     * @param width in units of the x axis; {@code height} in units of the y axis
+     * @param pixels rows from the top, 0 paper to 1 ink
+     */
+    record Image(double x, double y, double width, double height, double[][] pixels, Style style) implements Mark {}
 
     /**
      * Lines of equal value on a grid, at the given levels. In role {@link Role#NEUTRAL} they are quiet ground, filled

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param note a quiet line under the title
  * @param style role and arm of the whole panel, where it stands for one arm
  * @param equalAspect one unit is as long on x as on y
+ * @param timeline x counts the moments of a run, such as its epochs: whoever watches an earlier one sees what was known
+ *     then. Its curves go up to the newest moment, with gaps where there is no number
+ * @param notes of a timeline, the note at each moment; the last one belongs to the newest. Null where the note never changes
  */
 public record Panel(
         @Nullable String title,
@@ -18,24 +21,36 @@ public record Panel(
         Axis x,
         Axis y,
         List<Mark> marks,
-        boolean equalAspect) {
+        boolean equalAspect,
+        boolean timeline,
+        @Nullable List<String> notes) {
     public Panel {
         marks = List.copyOf(marks);
+        notes = notes == null ? null : List.copyOf(notes);
     }
 
     public static Panel of(Axis x, Axis y, List<? extends Mark> marks) {
-        return new Panel(null, null, null, x, y, List.copyOf(marks), false);
+        return new Panel(null, null, null, x, y, List.copyOf(marks), false, false, null);
     }
 
     public Panel titled(String words, @Nullable String quietly) {
-        return new Panel(words, quietly, style, x, y, marks, equalAspect);
+        return new Panel(words, quietly, style, x, y, marks, equalAspect, timeline, notes);
     }
 
     public Panel ofArm(int index) {
-        return new Panel(title, note, Style.ofArm(index), x, y, marks, equalAspect);
+        return new Panel(title, note, Style.ofArm(index), x, y, marks, equalAspect, timeline, notes);
     }
 
     public Panel withEqualAspect() {
-        return new Panel(title, note, style, x, y, marks, true);
+        return new Panel(title, note, style, x, y, marks, true, timeline, notes);
+    }
+
+    public Panel withTimeline() {
+        return new Panel(title, note, style, x, y, marks, equalAspect, true, notes);
+    }
+
+    /** The note at each moment, instead of one that never changes. */
+    public Panel withNotes(List<String> words) {
+        return new Panel(title, note, style, x, y, marks, equalAspect, timeline, words);
     }
 }

@@ -7,12 +7,21 @@ import org.jspecify.annotations.Nullable;
  * The state on screen in words and single numbers, beside the figures.
  *
  * @param settings one quiet line: what was computed on what
+ * @param badge which data these are, where a reader must not overlook it; else null
  * @param parts one for each arm that is drawn, or a single one
  */
-public record Reading(String settings, List<Part> parts, List<Code> code) {
+public record Reading(String settings, @Nullable String badge, List<Part> parts, List<Code> code) {
     public Reading {
         parts = List.copyOf(parts);
         code = List.copyOf(code);
+    }
+
+    public Reading(String settings, List<Part> parts, List<Code> code) {
+        this(settings, null, parts, code);
+    }
+
+    public Reading withBadge(@Nullable String words) {
+        return new Reading(settings, words, parts, code);
     }
 
     /**

@@ -37,6 +37,18 @@ record Application(String address) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** The answer to a DELETE. */
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).DELETE());
+    }
+
+    /** A stream of events that ends by itself, from the one after the given number on. */
+    HttpResponse<String> events(String path, long last) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Last-Event-ID", Long.toString(last))
+                .GET());
+    }
+
     JsonNode json(String path) {
         try {
             return new ObjectMapper().readTree(get(path).body());

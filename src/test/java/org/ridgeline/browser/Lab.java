@@ -19,9 +19,12 @@ final class Lab {
         this.element = element;
     }
 
-    /** Waits until the first picture stands. */
+    /** What shows that a page has come: a picture, or the place where one will be as soon as somebody starts the run. */
+    static final String COME = "rl-figure svg, rl-thumbnail svg, .rl-invitation";
+
+    /** Waits until the first picture stands, or its place. */
     Lab ready() {
-        drawing().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        element.locator(COME).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         return this;
     }
 

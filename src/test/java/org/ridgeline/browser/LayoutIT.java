@@ -29,7 +29,7 @@ class LayoutIT extends BrowserTest {
         for (String path : application.pages()) {
             open(new Browser.NewContextOptions().setViewportSize(WIDTHS[0], HEIGHT));
             page.navigate(path + "?" + query);
-            page.locator("rl-figure svg, rl-thumbnail svg").first().waitFor();
+            page.locator(Lab.COME).first().waitFor();
             for (int width : WIDTHS) {
                 page.setViewportSize(width, HEIGHT);
                 page.waitForTimeout(400);

@@ -55,9 +55,7 @@ public final class Screenshots {
             Complaints complaints = new Complaints(page);
             page.navigate(path + (path.contains("?") ? "&" : "?") + look.query());
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.locator("rl-figure svg, rl-thumbnail svg, rl-ridgeline svg")
-                    .first()
-                    .waitFor();
+            page.locator(Lab.COME + ", rl-ridgeline svg").first().waitFor();
             // Fonts, formulas and the last figure come a little later.
             page.waitForTimeout(700);
             String name = path.replaceAll("^/|\\?.*", "").replace('/', '-');

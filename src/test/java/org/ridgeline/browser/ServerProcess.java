@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The packaged application as a process of its own, which a test may kill. */
 final class ServerProcess implements AutoCloseable {
@@ -23,7 +24,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts on a free port, with its data in the given folder, and waits until it is ready. */
     static ServerProcess start(Path home) throws IOException, InterruptedException {
+        return start(home, Map.of());
+    }
+
+    /** @param settings as environment variables, such as {@code RIDGELINE_ROLES=worker} */
+    static ServerProcess start(Path home, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
+        ServerProcess server = new ServerProcess(port, launch(home, port, settings));
+        server.awaitReady();
+        return server;
+    }
+
+    /** A process that may fail to start; what it says goes to {@code server.log} in the folder. */
+    static Process launch(Path home, int port, Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -31,12 +44,11 @@ final class ServerProcess implements AutoCloseable {
                 RUNNER.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("RIDGELINE_HOME", home.toAbsolutePath().toString());
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
-        ServerProcess server = new ServerProcess(port, builder.start());
-        server.awaitReady();
-        return server;
+        return builder.start();
     }
 
     Application application() {
@@ -71,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("The server did not become ready within %s: see server.log.".formatted(START));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
