@@ -1,5 +1,7 @@
 package org.ridgeline.lesson;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.ridgeline.catalog.DataReader;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
+import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.Words;
@@ -36,6 +39,15 @@ record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData 
                 pairs.get(true));
     }
 
+    /** Whether it would be computed; a long one is not, its queue would. */
+    void check() {
+        if (technique instanceof RunTechnique<P, ?> run) {
+            run.check(experiment());
+        } else {
+            assertThat(solve()).isNotNull();
+        }
+    }
+
     Record solve() {
         return solution().result();
     }
@@ -46,7 +58,11 @@ record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData 
     }
 
     private Solution<?> solution() {
-        return technique.solve(new Experiment<>(parameters, data, Words.of("en", technique.id())));
+        return technique.solve(experiment());
+    }
+
+    private Experiment<P> experiment() {
+        return new Experiment<>(parameters, data, Words.of("en", technique.id()));
     }
 
     String canonical() {

@@ -1,6 +1,7 @@
 package org.ridgeline.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,6 +143,21 @@ class LessonNumbersTest {
             gp-classification | dataset=two-dimensions&kernel=linear | /logMarginalLikelihood | −12.2
             gp-classification | dataset=two-dimensions&samples=120&signalVariance=30 | /logMarginalLikelihood | −29.9
             gp-classification | dataset=two-dimensions&kernel=linear&samples=120 | /logMarginalLikelihood | −33.7
+            dropout-mask | | /reading/parts/0/readouts/0/value | 50138
+            dropout-mask | | /reading/parts/0/readouts/0/of | 100000
+            dropout-mask | | /trainMean | 1.00
+            dropout-ensemble | | /evalProbability/0/0 | 0.602
+            dropout-ensemble | | /exactMean/0/0 | 0.280
+            dropout-ensemble | | /exactMean/0/1 | 0.432
+            dropout-ensemble | | /agreement/0 | 0.25
+            dropout-ensemble | | /exactStandardDeviation/0/0 | 0.411
+            dropout-ensemble | | /reading/parts/0/formula/terms/0/value | 0.280
+            dropout-ensemble | | /subNetworks | 64
+            dropout-ensemble | input=3 | /evalProbability/2/1 | 0.999
+            dropout-ensemble | input=5 | /evalProbability/4/0 | 0.901
+            dropout-ensemble | input=5 | /exactMean/4/0 | 0.727
+            dropout-ensemble | rate=0.05 | /exactMean/0/0 | 0.563
+            dropout-ensemble | rate=0.2 | /exactMean/0/0 | 0.424
             """;
 
     /** @param written with a decimal point and a true minus sign */
@@ -212,8 +228,7 @@ class LessonNumbersTest {
         JsonNode result = result("gaussian-conditioning", state);
         double before = Math.sqrt(result.at("/marginalVariance/0").doubleValue());
         double after = result.at("/standardDeviation/0").doubleValue();
-        assertThat(BigDecimal.valueOf(100 * (1 - after / before)).round(THREE_DIGITS))
-                .isEqualByComparingTo(percent);
+        assertThat(rounded(100 * (1 - after / before))).isEqualByComparingTo(percent);
         assertThat(LessonsTest.numbers(new Lessons()
                         .find("gaussian-conditioning", Locale.ENGLISH)
                         .orElseThrow()))
@@ -229,6 +244,66 @@ class LessonNumbersTest {
                     return evidence(moons + "&kernel=linear") > evidence(moons + "&signalVariance=30");
                 }))
                 .hasSize(times);
+    }
+
+    /** The mask lesson: "a unit that averages a hundred others hears 1, give or take 0.1". */
+    @ParameterizedTest
+    @CsvSource({"'', 0.1", "columns=10, 0.316", "columns=5&rate=0.8, 0.894"})
+    void maskNamesTheNoise(String state, BigDecimal deviation) {
+        assertThat(rounded(Math.sqrt(noiseOfTheMask(state).get("value").doubleValue())))
+                .isEqualByComparingTo(deviation);
+    }
+
+    /** The mask lesson: "at 0.5 it is 1, at 0.2 it is 0.25, at 0.95 it is 19". */
+    @ParameterizedTest
+    @CsvSource({"'', 1", "rate=0.2, 0.25", "rate=0.95, 19"})
+    void maskNamesTheTariff(String state, BigDecimal factor) {
+        assertThat(rounded(noiseOfTheMask(state).at("/factors/0").doubleValue()))
+                .isEqualByComparingTo(factor);
+    }
+
+    private static JsonNode noiseOfTheMask(String state) {
+        return drawing("dropout-mask", state).at("/reading/parts/0/formula/terms/1");
+    }
+
+    /** The mask lesson: "in the draws 1 to 200 the share ends inside that band 190 times", two standard errors wide. */
+    @Test
+    void maskCountsTheDrawsInsideTheBandOfChance() {
+        assertThat(IntStream.rangeClosed(1, 200)
+                        .mapToObj(
+                                seed -> Asked.of("dropout-mask", "seed=" + seed).drawing())
+                        .map(drawing ->
+                                drawing.reading().parts().getFirst().checks().getLast())
+                        .filter(errors -> errors.value() <= 2))
+                .hasSize(190);
+    }
+
+    /** The mask lesson: "the prices 0, 4 and 16 are the rates 0, 0.2 and 0.5. The weight of gnp goes from −3450 to 903 and 670". */
+    @ParameterizedTest
+    @CsvSource({"0, 0, −3450", "1, 0.2, 903", "2, 0.5, 670"})
+    void maskNamesThePricesThatRidgeAsksForDropout(int fit, double rate, String weight) {
+        JsonNode ridge = result("ridge", "alphas=0,4,16&dataset=longley&degree=0&standardize=true")
+                .get("fits")
+                .get(fit);
+        assertThat(ridge.get("alpha").doubleValue()).isCloseTo(16 * rate / (1 - rate), within(1e-12));
+        assertThat(rounded(ridge.at("/coefficients/1").doubleValue()))
+                .isEqualByComparingTo(new BigDecimal(weight.replace('−', '-')));
+        assertThat(LessonsTest.numbers(
+                        new Lessons().find("dropout-mask", Locale.ENGLISH).orElseThrow()))
+                .contains(weight);
+    }
+
+    /** The committee's lesson: "its mean misses the exact one by about the tenth part of that deviation, 0.041". */
+    @Test
+    void committeeNamesTheErrorOfAHundredPasses() {
+        double deviation =
+                result("dropout-ensemble", "").at("/exactStandardDeviation/0/0").doubleValue();
+        assertThat(BigDecimal.valueOf(deviation / Math.sqrt(100)).setScale(3, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("0.041");
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).round(THREE_DIGITS);
     }
 
     private static double evidence(String state) {

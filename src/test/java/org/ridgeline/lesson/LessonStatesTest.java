@@ -33,7 +33,7 @@ class LessonStatesTest {
     @ParameterizedTest
     @MethodSource("states")
     void stateCanBeComputed(State state) {
-        assertThat(Asked.of(state.id(), state.query()).solve()).isNotNull();
+        Asked.of(state.id(), state.query()).check();
     }
 
     /** So that the address bar shows the link's own words once the lab has answered. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.catalog.AllTechniques;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.DegenerateData;
+import org.ridgeline.catalog.Kind;
 import org.ridgeline.catalog.Parameter;
+import org.ridgeline.catalog.Quick;
 import org.ridgeline.catalog.RandomParameters;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.SolutionLaws;
@@ -33,6 +36,10 @@ import org.ridgeline.catalog.Words;
 /** The laws of techniques, for every one in the catalogue and any experiment. */
 class EveryTechniqueTest {
     private static final int DRAWS = 10;
+
+    /** Also a quick run takes its time. */
+    private static final int DRAWS_OF_RUNS = 3;
+
     private static final long SEED = 20_260_102;
 
     private static final Map<String, ?> NO_DATA = Map.of();
@@ -41,7 +48,8 @@ class EveryTechniqueTest {
     @MethodSource("org.ridgeline.catalog.AllTechniques#stream")
     void theDefaultExperimentIsWhole(Technique<?, ?> technique) {
         for (String language : Words.LANGUAGES) {
-            new SolutionLaws(technique).hold(Solving.solve(technique, Map.of(), NO_DATA, language));
+            new SolutionLaws(technique)
+                    .hold(Solving.solve(technique, Quick.of(technique, Map.of()), NO_DATA, language));
         }
     }
 
@@ -91,8 +99,10 @@ class EveryTechniqueTest {
                         .map(Parameter::name)
                         .toList());
         assertThat(onlyData).isNotEmpty();
-        assertThat(everything(Solving.solve(technique, onlyData, own, "en")))
-                .isEqualTo(everything(Solving.solve(technique, Map.of(), own, "en")));
+        Map<String, Object> nothing = Quick.of(technique, Map.of());
+        Map<String, Object> others = Quick.of(technique, onlyData);
+        assertThat(everything(Solving.solve(technique, others, own, "en")))
+                .isEqualTo(everything(Solving.solve(technique, nothing, own, "en")));
     }
 
     /** Whatever points a student drags together: an answer with its warnings, or a refusal, and never a fault. */
@@ -105,7 +115,7 @@ class EveryTechniqueTest {
         for (Entry<String, Map<String, ?>> data : DegenerateData.all().entrySet()) {
             for (Map<String, ?> parameters : DegenerateData.parameters(technique)) {
                 try {
-                    laws.hold(Solving.solve(technique, parameters, data.getValue(), "en"));
+                    laws.hold(Solving.solve(technique, Quick.of(technique, parameters), data.getValue(), "en"));
                     answered++;
                 } catch (ViolationException refused) {
                     assertThat(refused.violations()).isNotEmpty();
@@ -133,8 +143,8 @@ class EveryTechniqueTest {
     private static List<Map<String, Object>> draws(Technique<?, ?> technique) {
         RandomParameters random = new RandomParameters(SEED + new Random(SEED).nextInt());
         Words words = Words.of("en", technique.id());
-        return java.util.stream.IntStream.range(0, DRAWS)
-                .mapToObj(i -> random.taught(technique.parameters(), words))
+        return IntStream.range(0, technique.kind() == Kind.RUN ? DRAWS_OF_RUNS : DRAWS)
+                .mapToObj(i -> Quick.of(technique, random.taught(technique.parameters(), words)))
                 .toList();
     }
 

@@ -21,6 +21,8 @@ import org.ridgeline.catalog.Parameter;
 import org.ridgeline.catalog.ParameterType;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.Words;
+import org.ridgeline.data.ClassificationSet;
+import org.ridgeline.data.Stranger;
 import org.ridgeline.words.SaidKeys.Said;
 
 /** Both languages say everything that is said, and nothing is written that nobody says. */
@@ -138,9 +140,22 @@ class MessagesTest {
         AllTechniques.all().stream()
                 .filter(technique -> topic.equals(Words.COMMON) || topic.equals(technique.id()))
                 .forEach(technique -> used.addAll(declared(technique)));
+        used.addAll(ofDataSets());
         Set<String> unused = new TreeSet<>(Messages.read("en", topic).keys());
         unused.removeAll(used);
         assertThat(unused).as("keys that nothing says").isEmpty();
+    }
+
+    /** Keys put together from what a set of rows holds. */
+    private static Set<String> ofDataSets() {
+        Set<String> keys = new HashSet<>();
+        for (ClassificationSet set : ClassificationSet.values()) {
+            for (int label = 0; label < set.classes(); label++) {
+                keys.add("class." + set.wire() + "." + label);
+            }
+            Stranger.to(set).forEach(stranger -> keys.add("stranger." + stranger.name()));
+        }
+        return keys;
     }
 
     /** Where a technique says the same as everybody, the common word is enough. */

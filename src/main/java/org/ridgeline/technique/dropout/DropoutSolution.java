@@ -1,0 +1,115 @@
+package org.ridgeline.technique.dropout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Solution;
+import org.ridgeline.catalog.Warning;
+import org.ridgeline.catalog.Words;
+import org.ridgeline.data.Classification;
+import org.ridgeline.data.ClassificationSet;
+import org.ridgeline.figure.Drawing;
+import org.ridgeline.figure.Figure;
+import org.ridgeline.figure.Landscape;
+
+/** What a dropout run, finished or not, says. */
+final class DropoutSolution implements Solution<DropoutResult> {
+    private final Experiment<DropoutParameters> experiment;
+    private final DropoutResult computed;
+
+    DropoutSolution(Experiment<DropoutParameters> experiment, DropoutResult computed) {
+        this.experiment = experiment;
+        this.computed = computed;
+    }
+
+    /** The numbers as computed, with what is to be said of them in the reader's language. */
+    @Override
+    public DropoutResult result() {
+        List<Warning> warnings = new ArrayList<>();
+        DropoutResult.Data data = computed.data();
+        if (data.subset()) {
+            warnings.add(new Warning("subset", words().say("warning.subset", data.trainingRows()), null));
+        }
+        if (data.trainingRows() < parameters().samples()) {
+            warnings.add(new Warning(
+                    "fewer-rows",
+                    words().say(
+                                    "warning.fewer-rows",
+                                    data.trainingRows(),
+                                    parameters().samples()),
+                    null));
+        }
+        for (int arm = 0; arm < computed.arms().size(); arm++) {
+            Long step = computed.arms().get(arm).divergedAtStep();
+            if (step != null) {
+                String name = ArmNames.of(computed.arms().get(arm).rate(), words());
+                warnings.add(new Warning(
+                        "diverged",
+                        words().say("warning.diverged", name, step, parameters().learningRate()),
+                        "arms[" + arm + "]"));
+            }
+        }
+        return new DropoutResult(data, computed.arms(), computed.images(), warnings);
+    }
+
+    @Override
+    public List<Landscape> landscapes() {
+        return List.of();
+    }
+
+    /** The curves always; the closer looks once they have been taken. */
+    @Override
+    public Drawing drawing() {
+        List<Figure> figures = new ArrayList<>(List.of(
+                new LossFigure(this).figure(), new GapFigure(this).figure(), new AccuracyFigure(this).figure()));
+        if (arms().stream().anyMatch(arm -> arm.region() != null)) {
+            figures.add(new RegionFigure(this).figure());
+        }
+        if (arms().stream().anyMatch(arm -> arm.monteCarlo() != null)) {
+            figures.add(new DoubtFigure(this).figure());
+        }
+        if (arms().stream().anyMatch(arm -> arm.coAdaptation() != null)) {
+            figures.add(new CoAdaptationFigure(this).figure());
+        }
+        return new Drawing(figures, new DropoutReading(this).reading());
+    }
+
+    Words words() {
+        return experiment.words();
+    }
+
+    DropoutParameters parameters() {
+        return experiment.parameters();
+    }
+
+    DropoutResult.Data data() {
+        return computed.data();
+    }
+
+    List<DropoutResult.Arm> arms() {
+        return computed.arms();
+    }
+
+    List<DropoutResult.Input> images() {
+        return computed.images();
+    }
+
+    ClassificationSet dataset() {
+        return parameters().dataset();
+    }
+
+    /** The rows behind the result. */
+    Classification classification() {
+        return Classification.of(
+                parameters().dataset(), parameters().samples(), parameters().seed());
+    }
+
+    /** The last epoch recorded. */
+    int epoch() {
+        return Math.max(0, computed.arms().getFirst().testLoss().length - 1);
+    }
+
+    boolean isWhole() {
+        return epoch() == parameters().epochs();
+    }
+}

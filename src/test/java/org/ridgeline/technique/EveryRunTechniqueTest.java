@@ -1,0 +1,103 @@
+package org.ridgeline.technique;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ridgeline.catalog.AllTechniques;
+import org.ridgeline.catalog.Computation;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.OwnData;
+import org.ridgeline.catalog.Quick;
+import org.ridgeline.catalog.RunTechnique;
+import org.ridgeline.catalog.SolutionLaws;
+import org.ridgeline.catalog.Solving;
+import org.ridgeline.catalog.Words;
+
+/** The laws of techniques that run in the queue: watched, interrupted and gone on with at any step. */
+class EveryRunTechniqueTest {
+    static Stream<Named<RunTechnique<?, ?>>> all() {
+        return AllTechniques.all().stream()
+                .filter(RunTechnique.class::isInstance)
+                .map(technique -> Named.of(technique.id(), (RunTechnique<?, ?>) technique));
+    }
+
+    /** Stopped after any step, by a crash or a shutdown, a run comes to the same result. */
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record, R extends Record> void goingOnFromACheckpointGivesTheSameBits(RunTechnique<P, R> technique) {
+        List<byte[]> checkpoints = new ArrayList<>();
+        JsonNode whole = finish(technique, null, computation -> checkpoints.add(computation.checkpoint()));
+        assertThat(checkpoints).hasSizeGreaterThan(2);
+        for (int step : List.of(0, checkpoints.size() / 3, checkpoints.size() / 2, checkpoints.size() - 1)) {
+            assertThat(finish(technique, checkpoints.get(step), computation -> {}))
+                    .as("from step %d of %d", step, checkpoints.size())
+                    .isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record, R extends Record> void progressAndMomentsGrowToTheirEnd(RunTechnique<P, R> technique) {
+        List<Double> progress = new ArrayList<>();
+        List<Integer> moments = new ArrayList<>();
+        finish(technique, null, computation -> {
+            progress.add(computation.progress());
+            moments.add(computation.moment());
+            assertThat(computation.moment()).isBetween(0, computation.moments());
+        });
+        assertThat(progress).isSorted().allMatch(share -> share >= 0 && share <= 1);
+        assertThat(progress.getLast()).isEqualTo(1);
+        assertThat(moments).isSorted();
+    }
+
+    /** Those who watch see figures from the first moment on, in their language. */
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record, R extends Record> void everyPartialResultCanBeShown(RunTechnique<P, R> technique) {
+        SolutionLaws laws = new SolutionLaws(technique);
+        List<Integer> seen = new ArrayList<>();
+        finish(technique, null, computation -> {
+            if (computation.moment() > 0 && !seen.contains(computation.moment())) {
+                seen.add(computation.moment());
+                for (String language : Words.LANGUAGES) {
+                    laws.hold(technique.show(experiment(technique, language), computation.result()));
+                }
+            }
+        });
+        assertThat(seen).isNotEmpty();
+    }
+
+    /** What makes an experiment the same one is known without computing, in any language. */
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record> void identityIsKnownBeforehand(RunTechnique<P, ?> technique) {
+        String hash = technique.dataHash(experiment(technique, "en"));
+        assertThat(hash).matches("[0-9a-f]{16,64}").isEqualTo(technique.dataHash(experiment(technique, "es")));
+        assertThat(technique.engine()).isNotBlank();
+    }
+
+    private static <P extends Record, R extends Record> JsonNode finish(
+            RunTechnique<P, R> technique, byte[] checkpoint, Consumer<Computation<R>> afterStep) {
+        try (Computation<R> computation = technique.compute(experiment(technique, "en"), checkpoint)) {
+            while (!computation.isDone()) {
+                computation.step();
+                afterStep.accept(computation);
+            }
+            return Solving.json(computation.result());
+        }
+    }
+
+    private static <P extends Record> Experiment<P> experiment(RunTechnique<P, ?> technique, String language) {
+        Words words = Words.of(language, technique.id());
+        return new Experiment<>(
+                technique.parameters().fromJson(Quick.of(technique, Map.of()), words), OwnData.NONE, words);
+    }
+}
