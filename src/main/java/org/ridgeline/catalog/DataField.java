@@ -11,6 +11,9 @@ import java.util.List;
  * @param mayBeEmpty whether an empty list is an answer, such as "nothing was observed"
  */
 public record DataField(String name, List<String> shapes, boolean required, int maxRows, boolean mayBeEmpty) {
+    /** The most rows that most techniques take. */
+    public static final int MAX_ROWS = 5000;
+
     /** The most columns, and the most entries of any inner dimension. */
     public static final int MAX_COLUMNS = 100;
 

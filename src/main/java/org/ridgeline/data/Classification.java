@@ -15,6 +15,9 @@ public record Classification(String name, Samples train, Samples test, String ha
     /** Of the 10,000 test pictures of Fashion-MNIST the first are enough: a standard error below 1 % of accuracy. */
     static final int MOST_TEST_PICTURES = 2000;
 
+    /** No set has more test rows. */
+    public static final int MOST_TEST_ROWS = MOST_TEST_PICTURES;
+
     static final int PLANE_TEST_ROWS = 1000;
 
     private static final int TRAINING_STREAM = 0;

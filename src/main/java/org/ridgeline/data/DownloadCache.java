@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** The folder where downloads are kept. Nothing unchecked or half arrived is ever in it. */
+/** The folder where downloads are kept, each only when it is whole and checked; until then it has a folder of its own in it. */
 final class DownloadCache {
     private final Path folder;
 

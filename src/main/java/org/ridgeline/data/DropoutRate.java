@@ -15,7 +15,7 @@ public record DropoutRate(
         @Control(symbol = "p", role = Role.PENALTY, from = 0, to = DropoutRate.LARGEST, step = DropoutRate.STEP)
         double rate) {
     public static final double LARGEST = 0.95;
-    private static final double STEP = 0.05;
+    public static final double STEP = 0.05;
 
     /** Rates from 0 to the largest, as many to one: their decimals are short, as an address wants them. */
     public static double[] upToLargest(int steps) {

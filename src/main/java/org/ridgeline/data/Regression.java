@@ -28,7 +28,7 @@ public record Regression(
         List<String> columns,
         Origin origin) {
     /** The most training rows, test rows and grid places. */
-    public static final int MAX_ROWS = 5000;
+    public static final int MAX_ROWS = DataField.MAX_ROWS;
 
     private static final int GRID = 200;
 

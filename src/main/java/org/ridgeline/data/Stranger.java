@@ -12,7 +12,7 @@ import org.ridgeline.numerics.RandomStream;
  * @param inputs one row, in the scale of the set's rows; shared, not to be changed
  */
 public record Stranger(String name, float[] inputs) {
-    /** Three times as far from the origin as points usually are. */
+    /** In every coordinate, three times as far out as points of the plane usually are, and further than those of a table. */
     private static final float FAR = 4.5f;
 
     private static final int DIGIT = 3;

@@ -1,13 +1,17 @@
 package org.ridgeline.training;
 
 /**
- * How long a training takes on one core, roughly: enough to refuse what would take an hour before it waits in a queue.
+ * What a training takes, roughly: enough to refuse what would take an hour, or fill the memory, before it waits in a queue.
  *
- * @param seconds on the kind of core that lesson servers have
+ * @param seconds on one core of the kind that lesson servers have
+ * @param numbers kept of all arms: parameters, and what the update rule remembers of each
  */
-public record TrainingCost(double seconds) {
-    /** A step is some hundred calls into the engine, however small its arrays. */
-    private static final double SECONDS_A_STEP = 1e-3;
+public record TrainingCost(double seconds, double numbers) {
+    /** What the calls into the engine cost that a step makes, however small its arrays. */
+    private static final double SECONDS_OF_CALLS = 5e-4;
+
+    /** What an update costs for each number that it reads and writes. */
+    private static final double SECONDS_A_NUMBER = 1e-9;
 
     /** Multiplications with additions a second, measured on products of the size of hidden layers. */
     private static final double RATE = 1.2e10;
@@ -15,15 +19,28 @@ public record TrainingCost(double seconds) {
     /** Forward, back for the inputs and back for the weights. */
     private static final double PASSES = 3;
 
-    /** @param rows training rows, looked at once more after each epoch beside as many test rows */
-    public static TrainingCost of(NetworkPlan network, int arms, int rows, int batchSize, int epochs) {
+    /**
+     * @param rows training rows
+     * @param testRows rows looked at after each epoch, beside the training rows
+     * @param closingLooks rows that each arm looks at once more when it is trained
+     */
+    public static TrainingCost of(TrainingPlan plan, int rows, int testRows, int epochs, double closingLooks) {
+        NetworkPlan network = plan.network();
         double weights = 0;
         for (int layer = 0; layer < network.layers(); layer++) {
             weights += (double) network.inputsOf(layer) * network.outputsOf(layer);
         }
-        double steps = (double) epochs * Math.ceilDiv(rows, batchSize);
-        double measured = 2.0 * Math.min(rows, EpochTraining.MOST_MEASURED);
-        double products = arms * weights * epochs * (PASSES * rows + measured);
-        return new TrainingCost(steps * SECONDS_A_STEP + products / RATE);
+        int arms = plan.arms().size();
+        double numbers = 0;
+        for (ArmPlan arm : plan.arms()) {
+            int parameters = new ParameterLayout(network, arm.normalization()).size();
+            numbers += (double) parameters * (1 + arm.rule().memories());
+        }
+        double steps = (double) epochs * Math.ceilDiv(rows, plan.batchSize());
+        int stacks = Stacking.of(plan, TrainingDevice.CPU).size();
+        double looks = (double) epochs * (Math.min(rows, EpochTraining.MOST_MEASURED) + testRows) + closingLooks;
+        double products = arms * weights * (PASSES * epochs * rows + looks);
+        return new TrainingCost(
+                steps * (stacks * SECONDS_OF_CALLS + numbers * SECONDS_A_NUMBER) + products / RATE, numbers);
     }
 }

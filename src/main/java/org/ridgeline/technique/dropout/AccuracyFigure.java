@@ -38,6 +38,9 @@ final class AccuracyFigure {
         }
         DropoutResult.Arm arm = solution.arms().get(best);
         double percent = 100 * arm.testAccuracy()[epoch];
+        if (epoch == 0) {
+            return words.say("finding.accuracy.even", percent);
+        }
         return words.say("finding.accuracy", percent, ArmNames.of(arm.rate(), words));
     }
 }

@@ -2,6 +2,7 @@ package org.ridgeline.technique.dropout;
 
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.data.Classification;
+import org.ridgeline.data.ClassificationSet;
 import org.ridgeline.data.Samples;
 import org.ridgeline.numerics.Grids;
 import org.ridgeline.training.LockStep;
@@ -64,5 +65,10 @@ record ArmInspection(
             }
         }
         return square;
+    }
+
+    /** How many rows Monte-Carlo dropout looks at in each pass. */
+    static int rows(ClassificationSet set) {
+        return Inputs.MOST + (set.isPlane() ? PLACES * PLACES : 0);
     }
 }

@@ -29,7 +29,7 @@ final class CoAdaptation {
                 correlation[j][i] = correlation[i][j];
             }
         }
-        return new DropoutResult.CoAdaptation(pairs == 0 ? 0 : sum / pairs, constant, correlation);
+        return new DropoutResult.CoAdaptation(pairs == 0 ? null : Double.valueOf(sum / pairs), constant, correlation);
     }
 
     /** Each unit's values over the rows, centred and of length 1; units that never change are left out. */

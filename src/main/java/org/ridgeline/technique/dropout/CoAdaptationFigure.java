@@ -2,7 +2,6 @@ package org.ridgeline.technique.dropout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
@@ -30,11 +29,10 @@ final class CoAdaptationFigure {
         List<DropoutResult.Arm> arms = solution.arms();
         for (int i = 0; i < arms.size() && panels.size() < MOST_PANELS; i++) {
             DropoutResult.CoAdaptation found = arms.get(i).coAdaptation();
-            if (found != null && found.correlation().length > 0) {
+            if (found != null && found.meanAbsoluteCorrelation() != null) {
+                String note = words.say("panel.correlation", found.meanAbsoluteCorrelation());
                 panels.add(panel(found)
-                        .titled(
-                                ArmNames.of(arms.get(i).rate(), words),
-                                words.say("panel.correlation", found.meanAbsoluteCorrelation()))
+                        .titled(ArmNames.of(arms.get(i).rate(), words), note)
                         .ofArm(i));
             }
         }
@@ -42,7 +40,7 @@ final class CoAdaptationFigure {
                 "co-adaptation",
                 finding(),
                 words.say("caption.co-adaptation"),
-                words.say("description.co-adaptation"),
+                words.say("description.co-adaptation", MOST_PANELS),
                 panels);
     }
 
@@ -68,7 +66,7 @@ final class CoAdaptationFigure {
         int least = timeline.lowest(arm -> mean(arm));
         int most = timeline.lowest(arm -> -mean(arm));
         if (least < 0) {
-            return words.say("finding.gap.none");
+            return words.say("finding.co-adaptation.none");
         }
         DropoutResult.Arm independent = solution.arms().get(least);
         if (least == most) {
@@ -84,8 +82,8 @@ final class CoAdaptationFigure {
     }
 
     private static double mean(DropoutResult.Arm arm) {
-        return arm.coAdaptation() == null
-                ? Double.NaN
-                : Objects.requireNonNull(arm.coAdaptation()).meanAbsoluteCorrelation();
+        DropoutResult.CoAdaptation found = arm.coAdaptation();
+        Double mean = found == null ? null : found.meanAbsoluteCorrelation();
+        return mean == null ? Double.NaN : mean;
     }
 }

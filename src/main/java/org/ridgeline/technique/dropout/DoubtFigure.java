@@ -2,6 +2,7 @@ package org.ridgeline.technique.dropout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Figure;
@@ -38,7 +39,7 @@ final class DoubtFigure {
 
     Figure figure() {
         DropoutResult.Arm asked = solution.arms().get(arm);
-        DropoutResult.MonteCarlo passes = java.util.Objects.requireNonNull(asked.monteCarlo());
+        DropoutResult.MonteCarlo passes = Objects.requireNonNull(asked.monteCarlo());
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < solution.images().size(); i++) {
             panels.add(panel(solution.images().get(i), passes.mean()[i], passes.standardDeviation()[i]));
@@ -59,7 +60,7 @@ final class DoubtFigure {
         }
         boolean picture = input.pixels() != null;
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark.Segments(at, low, at, high, Style.ofArm(arm).named(words.say("mark.deviation"))));
+        marks.add(new Mark.Segments(at, low, at, high, Style.ofArm(arm).strong().named(words.say("mark.deviation"))));
         marks.add(new Mark.Dots(at, mean, Style.ofArm(arm).named(words.say("mark.probability"))));
         if (input.pixels() != null) {
             // As wide as high on a panel that is about as wide as high.

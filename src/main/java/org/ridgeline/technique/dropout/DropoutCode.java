@@ -3,6 +3,7 @@ package org.ridgeline.technique.dropout;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ridgeline.catalog.Numbers;
+import org.ridgeline.training.Optimizer;
 
 /** The same experiment in PyTorch; its random numbers differ, so its curves agree in shape, not in digits. */
 final class DropoutCode {
@@ -75,11 +76,22 @@ final class DropoutCode {
                     case SGD_NESTEROV -> ", momentum=0.9, nesterov=True";
                     default -> "";
                 };
-        return "torch.optim.%s(model.parameters(), lr=%s, weight_decay=%s%s)"
-                .formatted(
-                        name,
-                        Numbers.print(parameters.learningRate()),
-                        Numbers.print(parameters.weightDecay()),
-                        momentum);
+        return "torch.optim.%s(%s, lr=%s%s)"
+                .formatted(name, decaying(), Numbers.print(parameters.learningRate()), momentum);
+    }
+
+    /** Biases do not decay; AdamW decays by itself unless it is told not to. */
+    private String decaying() {
+        double decay = solution.parameters().weightDecay();
+        if (decay == 0) {
+            return solution.parameters().optimizer() == Optimizer.ADAMW
+                    ? "model.parameters(), weight_decay=0"
+                    : "model.parameters()";
+        }
+        return """
+                [
+                        {"params": [w for w in model.parameters() if w.ndim > 1], "weight_decay": %s},
+                        {"params": [b for b in model.parameters() if b.ndim == 1], "weight_decay": 0},
+                    ]""".formatted(Numbers.print(decay));
     }
 }

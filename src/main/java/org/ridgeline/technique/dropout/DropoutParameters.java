@@ -11,6 +11,7 @@ import org.ridgeline.catalog.Seed;
 import org.ridgeline.catalog.Whole;
 import org.ridgeline.data.Classification;
 import org.ridgeline.data.ClassificationSet;
+import org.ridgeline.data.DropoutRate;
 import org.ridgeline.figure.Role;
 import org.ridgeline.training.Activation;
 import org.ridgeline.training.ArmPlan;
@@ -29,8 +30,8 @@ import org.ridgeline.training.UpdateRule;
  */
 public record DropoutParameters(
         @Many(value = "0,0.5", minItems = 1, maxItems = MOST_ARMS)
-        @Real(min = 0, max = 0.95)
-        @Control(symbol = "p", role = Role.PENALTY, from = 0, to = 0.95, step = 0.05)
+        @Real(min = 0, max = DropoutRate.LARGEST)
+        @Control(symbol = "p", role = Role.PENALTY, from = 0, to = DropoutRate.LARGEST, step = DropoutRate.STEP)
         List<Double> rates,
 
         @Choice("fashion-mnist") @Control(makesData = true) ClassificationSet dataset,
@@ -70,32 +71,38 @@ public record DropoutParameters(
     /** Longer than this, and nobody in a class sees the end of it. */
     private static final double MOST_MINUTES = 20;
 
+    /** 64 MB: what a checkpoint writes every two seconds. */
+    private static final double MOST_NUMBERS = 1 << 24;
+
     @Override
     public List<Complaint> complaints() {
-        double minutes = cost().seconds() / 60;
+        TrainingPlan plan = plan(dataset.features(), dataset.classes());
+        double looks = (double) passes * ArmInspection.rows(dataset);
+        TrainingCost cost = TrainingCost.of(plan, samples, Classification.MOST_TEST_ROWS, epochs, looks);
+        double minutes = cost.seconds() / 60;
+        if (cost.numbers() > MOST_NUMBERS) {
+            double millions = Math.ceil(cost.numbers() / 1e6);
+            return List.of(new Complaint(
+                    "hidden", hidden, "violation.too-large", List.of(millions, Math.floor(MOST_NUMBERS / 1e6))));
+        }
         return minutes <= MOST_MINUTES
                 ? List.of()
                 : List.of(new Complaint(
                         "epochs", epochs, "violation.too-long", List.of(Math.ceil(minutes), MOST_MINUTES)));
     }
 
-    private TrainingCost cost() {
-        NetworkPlan network = network(dataset.features(), dataset.classes());
-        return TrainingCost.of(network, rates.size(), samples, batchSize, epochs);
-    }
-
-    private NetworkPlan network(int features, int classes) {
-        List<Integer> widths = hidden.stream().map(Long::intValue).toList();
-        return new NetworkPlan(features, widths, classes, activation);
+    /** What is trained on this data. */
+    TrainingPlan plan(Classification data) {
+        return plan(data.train().features(), data.train().classes());
     }
 
     /** One arm a rate, alike in everything else; biases do not decay. */
-    TrainingPlan plan(Classification data) {
+    private TrainingPlan plan(int features, int classes) {
         UpdateRule rule = optimizer.rule(learningRate);
         List<ArmPlan> arms = rates.stream()
                 .map(rate -> new ArmPlan(rate, Normalization.NONE, rule, weightDecay, false))
                 .toList();
-        NetworkPlan network = network(data.train().features(), data.train().classes());
-        return new TrainingPlan(network, arms, batchSize, seed);
+        List<Integer> widths = hidden.stream().map(Long::intValue).toList();
+        return new TrainingPlan(new NetworkPlan(features, widths, classes, activation), arms, batchSize, seed);
     }
 }

@@ -24,7 +24,7 @@ public record DropoutResult(Data data, List<Arm> arms, List<Input> images, List<
      * Losses are mean cross-entropies in evaluation mode, without any penalty; curves have a value before training and one
      * after each epoch. A value that is not finite, and all after it, is null: the arm diverged.
      *
-     * @param divergedAtStep the first step whose loss was not finite; null where every one was
+     * @param divergedAtStep the step at which it ran away: its loss was not finite, or beyond a thousand nats; null where it never did
      * @param monteCarlo null until the training is over, or where it diverged
      * @param coAdaptation likewise
      * @param region likewise, and null where rows are not points of a plane
@@ -51,11 +51,11 @@ public record DropoutResult(Data data, List<Arm> arms, List<Input> images, List<
     /**
      * How much the units of the first hidden layer say the same, over the test rows in evaluation mode.
      *
-     * @param meanAbsoluteCorrelation over all pairs of units that are not constant
+     * @param meanAbsoluteCorrelation over all pairs of units that are not constant; null without such a pair
      * @param constantUnits units with the same value on every row, which correlate with nothing
      * @param correlation of the first units that are not constant, units × units
      */
-    public record CoAdaptation(double meanAbsoluteCorrelation, int constantUnits, double[][] correlation) {}
+    public record CoAdaptation(@Nullable Double meanAbsoluteCorrelation, int constantUnits, double[][] correlation) {}
 
     /**
      * The plane, seen by the network.

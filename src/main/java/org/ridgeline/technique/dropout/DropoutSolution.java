@@ -11,15 +11,19 @@ import org.ridgeline.data.ClassificationSet;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Landscape;
+import org.ridgeline.numerics.Once;
 
 /** What a dropout run, finished or not, says. */
 final class DropoutSolution implements Solution<DropoutResult> {
     private final Experiment<DropoutParameters> experiment;
     private final DropoutResult computed;
+    private final Once<Classification> rows;
 
     DropoutSolution(Experiment<DropoutParameters> experiment, DropoutResult computed) {
         this.experiment = experiment;
         this.computed = computed;
+        DropoutParameters p = experiment.parameters();
+        this.rows = new Once<>(() -> Classification.of(p.dataset(), p.samples(), p.seed()));
     }
 
     /** The numbers as computed, with what is to be said of them in the reader's language. */
@@ -68,10 +72,14 @@ final class DropoutSolution implements Solution<DropoutResult> {
         if (arms().stream().anyMatch(arm -> arm.monteCarlo() != null)) {
             figures.add(new DoubtFigure(this).figure());
         }
-        if (arms().stream().anyMatch(arm -> arm.coAdaptation() != null)) {
+        if (arms().stream().anyMatch(DropoutSolution::correlates)) {
             figures.add(new CoAdaptationFigure(this).figure());
         }
         return new Drawing(figures, new DropoutReading(this).reading());
+    }
+
+    private static boolean correlates(DropoutResult.Arm arm) {
+        return arm.coAdaptation() != null && arm.coAdaptation().meanAbsoluteCorrelation() != null;
     }
 
     Words words() {
@@ -107,9 +115,5 @@ final class DropoutSolution implements Solution<DropoutResult> {
     /** The last epoch recorded. */
     int epoch() {
         return Math.max(0, computed.arms().getFirst().testLoss().length - 1);
-    }
-
-    boolean isWhole() {
-        return epoch() == parameters().epochs();
     }
 }

@@ -35,7 +35,12 @@ final class GapFigure {
             panels.add(panel(i, reach));
         }
         List<String> findings = timeline.each(this::finding);
-        return new Figure("gap", findings.getLast(), words.say("caption.gap"), words.say("description.gap"), panels)
+        return new Figure(
+                        "gap",
+                        findings.getLast(),
+                        words.say("caption.gap"),
+                        words.say("description.gap", MOST_PANELS),
+                        panels)
                 .withFindings(findings);
     }
 

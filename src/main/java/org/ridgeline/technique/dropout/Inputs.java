@@ -16,6 +16,9 @@ import org.ridgeline.data.Stranger;
 final class Inputs {
     private static final int MOST_CLASSES = 4;
 
+    /** No set has more inputs to look at: some of its own, and two strangers. */
+    static final int MOST = MOST_CLASSES + 2;
+
     private final Classification data;
     private final List<Integer> rows = new ArrayList<>();
     private final List<Stranger> strangers;

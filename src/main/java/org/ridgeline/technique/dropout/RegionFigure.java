@@ -1,7 +1,9 @@
 package org.ridgeline.technique.dropout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.data.Samples;
 import org.ridgeline.figure.Axis;
@@ -40,7 +42,8 @@ final class RegionFigure {
                         .ofArm(i));
             }
         }
-        return new Figure("region", finding(), words.say("caption.region"), words.say("description.region"), panels);
+        return new Figure(
+                "region", finding(), words.say("caption.region"), words.say("description.region", MOST_PANELS), panels);
     }
 
     private Panel panel(DropoutResult.Region region, boolean worded) {
@@ -79,9 +82,7 @@ final class RegionFigure {
         String name = solution.dataset().className(label, words);
         Style style = Style.ofArm(label);
         return new Mark.Dots(
-                java.util.Arrays.copyOf(x, count),
-                java.util.Arrays.copyOf(y, count),
-                worded ? style.labelled(name) : style.named(name));
+                Arrays.copyOf(x, count), Arrays.copyOf(y, count), worded ? style.labelled(name) : style.named(name));
     }
 
     /** The share of the plane, in percent, where neither class has nine chances in ten. */
@@ -102,7 +103,7 @@ final class RegionFigure {
         int sharpest = timeline.lowest(arm -> arm.region() == null ? Double.NaN : unsure(arm.region()));
         int softest = timeline.lowest(arm -> arm.region() == null ? Double.NaN : -unsure(arm.region()));
         DropoutResult.Region region =
-                java.util.Objects.requireNonNull(solution.arms().get(softest).region());
+                Objects.requireNonNull(solution.arms().get(softest).region());
         String name = ArmNames.of(solution.arms().get(softest).rate(), words);
         return sharpest == softest
                 ? words.say("finding.region.one", unsure(region))

@@ -2,6 +2,8 @@ package org.ridgeline.technique.dropout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Words;
@@ -65,7 +67,7 @@ final class Timeline {
     }
 
     /** One line for each arm, in its colour, named at its end. */
-    List<Mark> lines(java.util.function.Function<DropoutResult.Arm, double[]> curve) {
+    List<Mark> lines(Function<DropoutResult.Arm, double[]> curve) {
         List<Mark> marks = new ArrayList<>();
         List<DropoutResult.Arm> arms = solution.arms();
         for (int i = 0; i < arms.size(); i++) {
@@ -83,7 +85,7 @@ final class Timeline {
     }
 
     /** The sentence for every epoch up to now. */
-    List<String> each(java.util.function.IntFunction<String> sentence) {
+    List<String> each(IntFunction<String> sentence) {
         return IntStream.rangeClosed(0, solution.epoch()).mapToObj(sentence).toList();
     }
 

@@ -9,7 +9,7 @@ import org.ridgeline.figure.Role;
 /** The committee's answers in words and single numbers. */
 final class DropoutEnsembleReading {
     private static final String TWO_ANSWERS = "\\fit{\\operatorname{softmax}\\bigl(\\mathrm E_m[z]\\bigr)_k}"
-            + "\\;\\neq\\;\\penalty{\\mathrm E_m\\bigl[\\operatorname{softmax}(z)_k\\bigr]}";
+            + "\\;%s\\;\\penalty{\\mathrm E_m\\bigl[\\operatorname{softmax}(z)_k\\bigr]}";
 
     /** Relative to the largest logit, or to 1: sums over some thousand masks leave a few roundings. */
     private static final double ROUNDING = 1e-12;
@@ -64,7 +64,7 @@ final class DropoutEnsembleReading {
     private Reading.Formula formula() {
         int favourite = chosen.favourite();
         return new Reading.Formula(
-                TWO_ANSWERS,
+                TWO_ANSWERS.formatted(chosen.excess() == 0 ? "=" : "\\neq"),
                 List.of(
                         new Reading.Term(
                                 words.say("term.average"),

@@ -15,7 +15,7 @@ import org.ridgeline.catalog.Words;
  */
 record Questions(double[][] x, Network network, boolean own) {
     /** The most rows of x. */
-    static final int MOST_ROWS = 5000;
+    static final int MOST_ROWS = DataField.MAX_ROWS;
 
     /** Twelve units have 4096 sub-networks. */
     static final int MOST_UNITS = 12;

@@ -21,7 +21,11 @@ final class DropoutMaskFigures {
     /** Two standard deviations hold about 95 % of what chance does. */
     private static final double DEVIATIONS = 2;
 
-    private static final double HIGHEST_FACTOR = 5;
+    /** Where a kept unit at the largest rate speaks. */
+    private static final double HIGHEST_FACTOR = new DropoutRate(DropoutRate.LARGEST).scale();
+
+    /** Below, the axis is linear, so that a variance of zero has a place; above, it is logarithmic. */
+    private static final double LINEAR_BELOW = 1;
 
     private final DropoutMaskSolution solution;
     private final Listener listener;
@@ -103,7 +107,8 @@ final class DropoutMaskFigures {
                         Style.of(Role.PENALTY).strong().named(words.say("curve.variance"))));
         Panel panel = Panel.of(
                 Axis.linear(words.say("axis.rate"), 0, DropoutRate.LARGEST),
-                Axis.linear(words.say("axis.factor"), 0, HIGHEST_FACTOR),
+                Axis.symmetricLog(words.say("axis.factor"), 0, HIGHEST_FACTOR, LINEAR_BELOW)
+                        .withTicks(0, 1, 2, 5, 10, 20),
                 marks);
         return new Figure(
                 "rate",

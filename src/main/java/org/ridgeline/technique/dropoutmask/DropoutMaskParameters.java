@@ -25,5 +25,5 @@ public record DropoutMaskParameters(
 
         @Seed(8) long seed) {
     /** The most rows, of own data too. */
-    static final int MOST_ROWS = 5000;
+    static final int MOST_ROWS = DataField.MAX_ROWS;
 }

@@ -27,7 +27,7 @@ record Observed(double[][] x, double[] y, double @Nullable [][] grid, boolean pl
     static final List<DataField> FIELDS = List.of(
             DataField.required("x", MOST_POINTS, "[n]", "[n][p]").orEmpty(),
             DataField.required("y", MOST_POINTS, "[n]").orEmpty(),
-            DataField.optional("grid", 5000, "[g]", "[g][p]"));
+            DataField.optional("grid", DataField.MAX_ROWS, "[g]", "[g][p]"));
 
     private static final int GRID = 200;
     private static final double[] BICYCLE_X = {0, 2, 5, 8, 10};

@@ -25,7 +25,7 @@ record ClassifiedPoints(double[][] x, double[] y, double @Nullable [][] grid, bo
     /** The most points: every Newton step factors an n×n matrix. */
     static final int MOST_POINTS = 2000;
 
-    private static final int MOST_PLACES = 5000;
+    private static final int MOST_PLACES = DataField.MAX_ROWS;
     private static final int GRID = 200;
 
     /** So many wrong classes are named; the rest are of the same kind. */

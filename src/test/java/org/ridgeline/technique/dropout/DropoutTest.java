@@ -36,6 +36,9 @@ class DropoutTest {
         assertThat(accuracyAtBest(result.arms().get(0))).isCloseTo(REFERENCE_WITHOUT, within(THREE_POINTS));
         assertThat(accuracyAtBest(result.arms().get(1))).isCloseTo(REFERENCE_WITH_HALF, within(THREE_POINTS));
         assertThat(result.arms().get(0).trainAccuracy()[80]).isEqualTo(1);
+        assertThat(result.arms().get(1).coAdaptation().meanAbsoluteCorrelation())
+                .as("the lesson says that here units correlate more with dropout")
+                .isGreaterThan(result.arms().get(0).coAdaptation().meanAbsoluteCorrelation());
     }
 
     /** Sentences of the lesson about the clothing, to the digits that they give. */
@@ -107,6 +110,12 @@ class DropoutTest {
         assertThat(refused("samples=60000&epochs=500&rates=0,0.1,0.2,0.3"))
                 .contains("minutes")
                 .contains("fewer");
+        String many = "dataset=moons&hidden=1024,1024&rates=0.1,0.2,0.3,0.4,0.5&samples=1400&epochs=200";
+        assertThat(refused(many + "&passes=1000")).contains("minutes");
+        assertThat(experiment(many + "&passes=10").parameters().passes()).isEqualTo(10);
+        assertThat(refused("rates=0,0.1,0.2,0.3,0.4,0.5,0.6,0.7&hidden=1024,1024"))
+                .contains("hidden")
+                .contains("million");
     }
 
     private static double accuracyAtBest(DropoutResult.Arm arm) {
