@@ -11,8 +11,7 @@ import org.ridgeline.figure.Role;
 /** The run in words and single numbers. */
 final class DropoutReading {
     private static final String OBJECTIVE =
-            "\\frac1B\\sum_{i\\in\\text{batch}}\\fit{-\\log p_{\\theta\\odot m}(y_i\\mid x_i)},"
-                    + "\\qquad \\penalty{m_j\\sim\\frac{\\text{Bernoulli}(1-p)}{1-p}}";
+            "\\tfrac1B\\textstyle\\sum_i\\fit{-\\log p_{\\theta\\odot m}(y_i\\mid x_i)}\\quad\\penalty{m_j\\in\\{0,\\tfrac1{1-p}\\}}";
 
     private final DropoutSolution solution;
     private final Words words;
