@@ -15,11 +15,11 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
- * A training on disk: which plan, how many steps, what each arm last said, and every number that training changes. All
+ * A training on disk: which plan, where, how many steps, what each arm last said, and every number that training changes. All
  * else follows from the plan and its seed.
  */
 final class Checkpoint {
-    private static final int FORMAT = 0x524C5431;
+    private static final int FORMAT = 0x524C5432;
 
     private Checkpoint() {}
 
@@ -31,11 +31,12 @@ final class Checkpoint {
      */
     record Counters(long steps, double[] losses, long[] divergedAt) {}
 
-    static byte[] write(TrainingPlan plan, Counters counters, List<NDArray> state) {
+    static byte[] write(TrainingPlan plan, TrainingDevice device, Counters counters, List<NDArray> state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
             out.writeUTF(plan.toString());
+            out.writeUTF(device.label());
             out.writeLong(counters.steps());
             for (int arm = 0; arm < counters.losses().length; arm++) {
                 out.writeDouble(counters.losses()[arm]);
@@ -58,12 +59,19 @@ final class Checkpoint {
     /**
      * Puts the numbers back in place.
      *
-     * @throws IllegalArgumentException where the bytes are no checkpoint of this plan
+     * @throws CheckpointException where the bytes are broken or no checkpoint of this plan on this device
      */
-    static Counters read(byte[] bytes, TrainingPlan plan, List<NDArray> state) {
+    static Counters read(byte[] bytes, TrainingPlan plan, TrainingDevice device, List<NDArray> state)
+            throws CheckpointException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readInt() != FORMAT || !in.readUTF().equals(plan.toString())) {
-                throw new IllegalArgumentException("The checkpoint belongs to another plan or version.");
+                throw new CheckpointException("The checkpoint belongs to another plan or version.");
+            }
+            String writtenOn = in.readUTF();
+            if (!writtenOn.equals(device.label())) {
+                throw new CheckpointException(
+                        "The checkpoint was written on the %s; this is the %s, which rounds otherwise."
+                                .formatted(writtenOn, device.label()));
             }
             long steps = in.readLong();
             double[] losses = new double[plan.arms().size()];
@@ -77,7 +85,7 @@ final class Checkpoint {
             }
             return new Counters(steps, losses, divergedAt);
         } catch (IOException broken) {
-            throw new IllegalArgumentException("The checkpoint is incomplete.", broken);
+            throw new CheckpointException("The checkpoint is incomplete.", broken);
         }
     }
 

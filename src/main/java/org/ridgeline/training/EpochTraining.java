@@ -71,6 +71,10 @@ public final class EpochTraining {
         return lockStep.stepsPerEpoch() + pieces;
     }
 
+    private long lastUnit() {
+        return epochs * unitsPerEpoch() + pieces;
+    }
+
     private void look(int at) {
         boolean seen = at < trainPieces;
         Samples rows = seen ? train : test;
@@ -79,6 +83,7 @@ public final class EpochTraining {
         Samples part = rows.rows(from, to);
         List<Evaluation> found = lockStep.evaluate(part);
         for (int arm = 0; arm < arms; arm++) {
+            lockStep.notice(arm, found.get(arm).loss());
             lossSum[arm] = (from == 0 ? 0 : lossSum[arm]) + found.get(arm).loss() * part.size();
             rightSum[arm] = (from == 0 ? 0 : rightSum[arm]) + found.get(arm).accuracy() * part.size();
         }
@@ -87,13 +92,25 @@ public final class EpochTraining {
             record(seen ? LearningCurves.Quantity.TRAIN_ACCURACY : LearningCurves.Quantity.TEST_ACCURACY, rightSum, to);
         }
         if (at == pieces - 1) {
+            cut();
             curves.next();
         }
     }
 
     private void record(LearningCurves.Quantity quantity, double[] sums, int rows) {
         for (int arm = 0; arm < arms; arm++) {
-            curves.record(arm, quantity, lockStep.diverged(arm) ? Double.NaN : sums[arm] / rows);
+            curves.record(arm, quantity, sums[arm] / rows);
+        }
+    }
+
+    /** An arm that has diverged has no numbers of this epoch, though the look at the training rows may have found some. */
+    private void cut() {
+        for (int arm = 0; arm < arms; arm++) {
+            if (lockStep.diverged(arm)) {
+                for (LearningCurves.Quantity quantity : LearningCurves.Quantity.values()) {
+                    curves.record(arm, quantity, Double.NaN);
+                }
+            }
         }
     }
 
@@ -139,8 +156,12 @@ public final class EpochTraining {
         curves.write(out);
     }
 
+    /** @throws IOException where it is broken or of another training */
     public void read(DataInput in) throws IOException {
         unit = in.readLong();
+        if (unit < 0 || unit > lastUnit()) {
+            throw new IOException("unit %d of %d".formatted(unit, lastUnit()));
+        }
         for (int arm = 0; arm < arms; arm++) {
             lossSum[arm] = in.readDouble();
             rightSum[arm] = in.readDouble();

@@ -60,7 +60,11 @@ public final class LearningCurves {
     }
 
     void read(DataInput in) throws IOException {
-        recorded = in.readInt();
+        int count = in.readInt();
+        if (count < 0 || count > values[0][0].length) {
+            throw new IOException("%d values of %d".formatted(count, values[0][0].length));
+        }
+        recorded = count;
         for (double[][] quantity : values) {
             for (double[] curve : quantity) {
                 for (int i = 0; i < kept(); i++) {

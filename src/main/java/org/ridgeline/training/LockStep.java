@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.ridgeline.data.Samples;
-import org.ridgeline.numerics.RandomStream;
 
 /**
  * Arms in training, step by step. One thread at a time may use it; any number of them may train side by side.
@@ -17,10 +16,6 @@ import org.ridgeline.numerics.RandomStream;
  * all arms; large ones take turns within a step. Which of both is decided by the plan and the device alone.
  */
 public final class LockStep implements AutoCloseable {
-    private static final int WEIGHTS = 0;
-    private static final int ORDER = 1;
-    private static final int MASKS = 2;
-
     /** In nats. Guessing costs a few; an arm that gives the truth odds of e^-1000 has run away, and will not be back. */
     private static final double LARGEST_LOSS = 1000;
 
@@ -42,15 +37,20 @@ public final class LockStep implements AutoCloseable {
         losses = new double[plan.arms().size()];
         divergedAt = new long[losses.length];
         Arrays.fill(losses, Double.NaN);
-        batch = new Batch(train, plan, streamSeed(ORDER));
+        batch = new Batch(train, plan, Draws.ORDER.seed(plan.seed()));
         List<List<Integer>> together = Stacking.of(plan, device);
         int mostArms = together.stream().mapToInt(List::size).max().orElseThrow();
-        masks = new DropoutMasks(plan.network().hidden(), batch.largest(), mostArms, streamSeed(MASKS));
+        masks = new DropoutMasks(plan.network().hidden(), batch.largest(), mostArms, Draws.MASKS.seed(plan.seed()));
         manager = TrainingEngine.manager(device);
         inference = new Inference(plan.network(), manager);
-        for (List<Integer> numbers : together) {
-            RandomStream random = RandomStream.stream(plan.seed(), WEIGHTS);
-            stacks.add(new ArmStack(plan, numbers, random, manager));
+        try {
+            for (List<Integer> numbers : together) {
+                stacks.add(new ArmStack(plan, numbers, Draws.WEIGHTS.from(plan.seed()), manager));
+            }
+        } catch (RuntimeException | Error e) {
+            // Nobody gets this training to close it, and native memory is not collected.
+            manager.close();
+            throw e;
         }
     }
 
@@ -69,10 +69,6 @@ public final class LockStep implements AutoCloseable {
         }
     }
 
-    private long streamSeed(int number) {
-        return RandomStream.stream(plan.seed(), number).nextLong();
-    }
-
     /**
      * Draws the initial weights; nothing is trained yet.
      *
@@ -85,16 +81,17 @@ public final class LockStep implements AutoCloseable {
 
     /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
     public byte[] checkpoint() {
-        return Checkpoint.write(plan, new Checkpoint.Counters(steps, losses, divergedAt), state());
+        return Checkpoint.write(plan, device, new Checkpoint.Counters(steps, losses, divergedAt), state());
     }
 
     /**
      * Goes on from where a checkpoint was taken, to the same bits as if there had been no interruption.
      *
-     * @throws IllegalArgumentException where the bytes are no checkpoint of this plan; the training is then of no use
+     * @throws CheckpointException where the bytes are broken or no checkpoint of this plan on this device; the training is
+     *     then of no use
      */
-    public void restore(byte[] checkpoint) {
-        Checkpoint.Counters counters = Checkpoint.read(checkpoint, plan, state());
+    public void restore(byte[] checkpoint) throws CheckpointException {
+        Checkpoint.Counters counters = Checkpoint.read(checkpoint, plan, device, state());
         steps = counters.steps();
         System.arraycopy(counters.losses(), 0, losses, 0, losses.length);
         System.arraycopy(counters.divergedAt(), 0, divergedAt, 0, divergedAt.length);
@@ -139,7 +136,7 @@ public final class LockStep implements AutoCloseable {
     private void record(int arm, double loss) {
         if (divergedAt[arm] == 0) {
             losses[arm] = loss;
-            divergedAt[arm] = loss <= LARGEST_LOSS ? 0 : steps;
+            divergedAt[arm] = isBounded(loss) ? 0 : steps;
         }
     }
 
@@ -153,7 +150,18 @@ public final class LockStep implements AutoCloseable {
         return divergedAt[arm] != 0;
     }
 
-    /** The step, from 1, whose batch showed it. */
+    /** A look after training finds that the last update has made an arm run away: no batch would show it any more. */
+    void notice(int arm, double loss) {
+        if (steps > 0 && divergedAt[arm] == 0 && !isBounded(loss)) {
+            divergedAt[arm] = steps;
+        }
+    }
+
+    private static boolean isBounded(double loss) {
+        return loss <= LARGEST_LOSS;
+    }
+
+    /** The step, from 1, whose batch showed it, or the last one before the look that did. */
     public OptionalLong divergedAt(int arm) {
         return diverged(arm) ? OptionalLong.of(divergedAt[arm]) : OptionalLong.empty();
     }
@@ -190,15 +198,18 @@ public final class LockStep implements AutoCloseable {
     }
 
     /**
-     * Predicts with dropout left on at the arm's own rate.
+     * Predictions with dropout left on at the arm's own rate, for the caller to take step by step while this training is
+     * open and does not go on.
      *
      * @param passes how often; each row has a mask of its own in each pass
-     * @param seed of the masks
      */
-    public MonteCarlo monteCarlo(int arm, Samples rows, int passes, long seed) {
-        return with(arm, layers -> new MonteCarloPasses(
-                        plan.network(), layers, plan.arms().get(arm), rows)
-                .run(manager, passes, seed));
+    public MonteCarloPasses monteCarlo(int arm, Samples rows, int passes) {
+        MonteCarloPasses.Lender lender = use -> with(arm, layers -> {
+            use.accept(layers);
+            return arm;
+        });
+        long seed = Draws.PASSES.seed(plan.seed());
+        return new MonteCarloPasses(plan.network(), plan.arms().get(arm), lender, rows, passes, seed);
     }
 
     /** Weights of a layer, inputs × outputs, row by row. */

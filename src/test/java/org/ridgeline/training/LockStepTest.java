@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -118,6 +119,24 @@ class LockStepTest {
             }
             assertThat(seen).isEqualTo(rows.size());
             assertThat(ones).isEqualTo(Arrays.stream(rows.labels()).sum());
+        }
+    }
+
+    /** The normalized arm has no update rule: its stack fails after that of the other arm has taken native memory. */
+    @Test
+    void aStartThatFailsGivesItsMemoryBack() {
+        ArmPlan impossible = new ArmPlan(0, Normalization.BATCH, null, 0, false);
+        TrainingPlan plan = Plans.plan(List.of(Plans.arm(0), impossible));
+        try (NDManager other = TrainingEngine.manager(TrainingDevice.CPU)) {
+            NDManager all = other.getParentManager();
+            int before = all.getManagedArrays().size();
+            assertThatThrownBy(() -> LockStep.begin(plan, rows, TrainingDevice.CPU))
+                    .isInstanceOf(NullPointerException.class);
+            assertThat(all.getManagedArrays()).hasSize(before);
+            try (LockStep sound = LockStep.begin(Plans.dropout(0), rows, TrainingDevice.CPU)) {
+                assertThat(all.getManagedArrays()).hasSizeGreaterThan(before);
+                assertThat(sound.steps()).isZero();
+            }
         }
     }
 

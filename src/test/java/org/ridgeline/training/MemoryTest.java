@@ -19,7 +19,7 @@ class MemoryTest {
     private static final long MOST_GROWTH = 64L << 20;
 
     @Test
-    void aHundredRunsLeaveNothingBehind() throws IOException {
+    void aHundredRunsLeaveNothingBehind() throws IOException, CheckpointException {
         Samples rows = Plans.disc(300);
         for (int run = 0; run < RUNS / 5; run++) {
             run(rows);
@@ -31,14 +31,14 @@ class MemoryTest {
         assertThat(resident() - before).isLessThan(MOST_GROWTH);
     }
 
-    private static void run(Samples rows) {
+    private static void run(Samples rows) throws CheckpointException {
         TrainingPlan small = Plans.dropout(0, 0.5);
         TrainingPlan plan =
                 new TrainingPlan(new NetworkPlan(2, List.of(1000, 300), 2, Activation.RELU), small.arms(), 32, 1);
         try (LockStep training = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
             Plans.train(training, 5);
             training.evaluate(rows);
-            training.monteCarlo(1, rows.rows(0, 10), 10, 1);
+            training.monteCarlo(1, rows.rows(0, 10), 10).step();
             training.restore(training.checkpoint());
         }
     }

@@ -29,7 +29,7 @@ class MonteCarloReferenceTest {
             Layers layers = layers(manager);
             for (JsonNode expected : REFERENCE.get("cases")) {
                 ArmPlan arm = Plans.arm(expected.get("p").asDouble());
-                MonteCarlo actual = new MonteCarloPasses(network, layers, arm, rows).run(manager, PASSES, 9);
+                MonteCarlo actual = passes(layers, arm, PASSES);
                 double[][] mean = Reference.rows(expected.get("exact_mean_prob"));
                 double[][] deviation = Reference.rows(expected.get("exact_std_prob"));
                 for (int row = 0; row < mean.length; row++) {
@@ -59,11 +59,19 @@ class MonteCarloReferenceTest {
     @Test
     void withoutDropoutEveryPassSaysTheSame() {
         try (NDManager manager = TrainingEngine.manager(TrainingDevice.CPU)) {
-            MonteCarlo passes = new MonteCarloPasses(network, layers(manager), Plans.arm(0), rows).run(manager, 25, 9);
+            MonteCarlo passes = passes(layers(manager), Plans.arm(0), 25);
             double[][] evaluation = new Inference(network, manager).probabilities(layers(manager), rows);
             assertThat(passes.mean()[0]).containsExactly(evaluation[0], within(1e-15));
             assertThat(passes.standardDeviation()[0]).containsOnly(0);
         }
+    }
+
+    private MonteCarlo passes(Layers layers, ArmPlan arm, int count) {
+        MonteCarloPasses passes = new MonteCarloPasses(network, arm, use -> use.accept(layers), rows, count, 9);
+        while (!passes.isDone()) {
+            passes.step();
+        }
+        return passes.result();
     }
 
     /** The reference's weights are outputs × inputs, a layer's are inputs × outputs. */

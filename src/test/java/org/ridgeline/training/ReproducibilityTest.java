@@ -43,7 +43,7 @@ class ReproducibilityTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void aCheckpointGoesOnToTheSameBits(TrainingPlan plan) {
+    void aCheckpointGoesOnToTheSameBits(TrainingPlan plan) throws CheckpointException {
         byte[] halfway;
         try (LockStep training = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
             Plans.train(training, STEPS / 2 + 1);
@@ -63,9 +63,26 @@ class ReproducibilityTest {
         try (LockStep one = LockStep.begin(Plans.dropout(0), rows, TrainingDevice.CPU);
                 LockStep other = LockStep.begin(Plans.dropout(0.1), rows, TrainingDevice.CPU)) {
             byte[] checkpoint = one.checkpoint();
-            assertThatThrownBy(() -> other.restore(checkpoint)).hasMessageContaining("another plan");
+            assertThatThrownBy(() -> other.restore(checkpoint))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("another plan");
             byte[] half = Arrays.copyOf(checkpoint, checkpoint.length / 2);
-            assertThatThrownBy(() -> one.restore(half)).hasMessageContaining("incomplete");
+            assertThatThrownBy(() -> one.restore(half))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("incomplete");
+        }
+    }
+
+    /** An accelerator adds up in another order: the end would be of neither. */
+    @Test
+    void aCheckpointOfAnotherDeviceIsRefused() {
+        TrainingPlan plan = Plans.dropout(0);
+        Checkpoint.Counters counters = new Checkpoint.Counters(0, new double[1], new long[1]);
+        byte[] checkpoint = Checkpoint.write(plan, TrainingDevice.GPU, counters, List.of());
+        try (LockStep training = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
+            assertThatThrownBy(() -> training.restore(checkpoint))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("written on the gpu");
         }
     }
 

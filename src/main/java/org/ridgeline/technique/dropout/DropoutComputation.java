@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.ridgeline.catalog.Computation;
 import org.ridgeline.data.Classification;
+import org.ridgeline.training.CheckpointException;
 import org.ridgeline.training.EpochTraining;
 import org.ridgeline.training.LearningCurves;
 import org.ridgeline.training.LearningCurves.Quantity;
@@ -18,8 +19,7 @@ import org.ridgeline.training.LockStep;
 
 /** One dropout experiment under way: epochs of training, then a closer look at each arm. */
 final class DropoutComputation implements Computation<DropoutResult> {
-    /** The share of the work that the closer look is taken to be. */
-    private static final double CLOSING = 0.05;
+    private static final int FORMAT = 0x44524F32;
 
     private final DropoutParameters parameters;
     private final Classification data;
@@ -27,28 +27,26 @@ final class DropoutComputation implements Computation<DropoutResult> {
     private final EpochTraining training;
     private final List<ArmInspection> inspections = new ArrayList<>();
 
-    /** @param checkpoint to go on from, or null to begin */
-    DropoutComputation(
-            DropoutParameters parameters, Classification data, LockStep lockStep, byte @Nullable [] checkpoint) {
+    DropoutComputation(DropoutParameters parameters, Classification data, LockStep lockStep) {
         this.parameters = parameters;
         this.data = data;
         this.lockStep = lockStep;
         this.training =
                 new EpochTraining(lockStep, parameters.plan(data), data.train(), data.test(), parameters.epochs());
-        if (checkpoint != null) {
-            restore(checkpoint);
+        for (int arm = 0; arm < parameters.rates().size(); arm++) {
+            inspections.add(new ArmInspection(lockStep, arm, data, parameters));
         }
     }
 
     @Override
     public boolean isDone() {
-        return training.isDone() && inspections.size() == parameters.rates().size();
+        return training.isDone() && inspections.stream().allMatch(ArmInspection::isDone);
     }
 
     @Override
     public void step() {
         if (training.isDone()) {
-            inspections.add(ArmInspection.of(lockStep, inspections.size(), data, parameters));
+            inspections.stream().filter(each -> !each.isDone()).findFirst().ifPresent(ArmInspection::step);
         } else {
             training.step();
         }
@@ -56,9 +54,11 @@ final class DropoutComputation implements Computation<DropoutResult> {
 
     @Override
     public double progress() {
-        double trained = training.workDone() / training.work();
-        return (1 - CLOSING) * trained
-                + CLOSING * inspections.size() / parameters.rates().size();
+        double closing = inspections.stream().mapToDouble(ArmInspection::work).sum();
+        double closed = training.isDone()
+                ? inspections.stream().mapToDouble(ArmInspection::workDone).sum()
+                : 0;
+        return (training.workDone() + closed) / (training.work() + closing);
     }
 
     @Override
@@ -77,14 +77,14 @@ final class DropoutComputation implements Computation<DropoutResult> {
         for (int arm = 0; arm < parameters.rates().size(); arm++) {
             arms.add(arm(arm));
         }
-        List<DropoutResult.Input> images =
-                inspections.isEmpty() ? List.of() : new Inputs(parameters.dataset(), data).described();
+        boolean seen = IntStream.range(0, arms.size()).anyMatch(this::isInspected);
+        List<DropoutResult.Input> images = seen ? new Inputs(parameters.dataset(), data).described() : List.of();
         return new DropoutResult(Facts.of(data), arms, images, List.of());
     }
 
     private DropoutResult.Arm arm(int arm) {
         LearningCurves curves = training.curves();
-        ArmInspection inspection = arm < inspections.size() ? inspections.get(arm) : ArmInspection.NONE;
+        ArmInspection.Found found = isInspected(arm) ? inspections.get(arm).found() : ArmInspection.Found.NOTHING;
         return new DropoutResult.Arm(
                 parameters.rates().get(arm),
                 curves.of(Quantity.TRAIN_LOSS, arm),
@@ -92,32 +92,51 @@ final class DropoutComputation implements Computation<DropoutResult> {
                 curves.of(Quantity.TRAIN_ACCURACY, arm),
                 curves.of(Quantity.TEST_ACCURACY, arm),
                 lockStep.diverged(arm) ? lockStep.divergedAt(arm).getAsLong() : null,
-                inspection.monteCarlo(),
-                inspection.coAdaptation(),
-                inspection.region());
+                found.monteCarlo(),
+                found.coAdaptation(),
+                found.region());
     }
 
-    /** The closer look is deterministic and short: it begins anew after an interruption. */
+    private boolean isInspected(int arm) {
+        return training.isDone() && inspections.get(arm).isDone();
+    }
+
     @Override
     public byte[] checkpoint() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            training.write(out);
+            out.writeInt(FORMAT);
             byte[] networks = lockStep.checkpoint();
             out.writeInt(networks.length);
             out.write(networks);
+            training.write(out);
+            for (ArmInspection each : inspections) {
+                each.write(out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private void restore(byte[] checkpoint) {
+    /**
+     * Goes on from where a checkpoint was taken.
+     *
+     * @throws CheckpointException where that cannot be done; this computation is then of no use
+     */
+    void restore(byte[] checkpoint) throws CheckpointException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint))) {
+            if (in.readInt() != FORMAT) {
+                throw new CheckpointException("The checkpoint is of another version.");
+            }
+            // The networks come first: they say whether the rest is of this experiment.
+            lockStep.restore(in.readNBytes(Math.max(0, in.readInt())));
             training.read(in);
-            lockStep.restore(in.readNBytes(in.readInt()));
+            for (ArmInspection each : inspections) {
+                each.read(in);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CheckpointException("The checkpoint is incomplete.", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ridgeline.technique.dropout;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
@@ -8,6 +10,7 @@ import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.data.Classification;
+import org.ridgeline.training.CheckpointException;
 import org.ridgeline.training.LockStep;
 import org.ridgeline.training.TrainingDevice;
 import org.ridgeline.training.TrainingEngine;
@@ -15,6 +18,7 @@ import org.ridgeline.training.TrainingEngine;
 /** Declares dropout to the catalogue. */
 @ApplicationScoped
 public class DropoutTechnique implements RunTechnique<DropoutParameters, DropoutResult> {
+    private static final System.Logger LOG = System.getLogger(DropoutTechnique.class.getName());
     private static final ParameterCodec<DropoutParameters> PARAMETERS = ParameterCodec.of(DropoutParameters.class);
 
     @Override
@@ -48,12 +52,40 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
         TrainingEngine.prepare();
     }
 
+    /** A checkpoint that cannot be gone on with, such as one of another device, only costs time: it begins anew. */
     @Override
     public Computation<DropoutResult> compute(Experiment<DropoutParameters> experiment, byte @Nullable [] checkpoint) {
         Classification data = data(experiment);
-        DropoutParameters parameters = experiment.parameters();
+        if (checkpoint != null) {
+            try {
+                return goOn(experiment.parameters(), data, checkpoint);
+            } catch (CheckpointException e) {
+                LOG.log(WARNING, "A dropout experiment begins anew. {0}", e.getMessage());
+            }
+        }
+        return begin(experiment.parameters(), data);
+    }
+
+    private static DropoutComputation begin(DropoutParameters parameters, Classification data) {
         LockStep lockStep = LockStep.begin(parameters.plan(data), data.train(), TrainingDevice.configured());
-        return new DropoutComputation(parameters, data, lockStep, checkpoint);
+        try {
+            return new DropoutComputation(parameters, data, lockStep);
+        } catch (RuntimeException | Error e) {
+            lockStep.close();
+            throw e;
+        }
+    }
+
+    private static DropoutComputation goOn(DropoutParameters parameters, Classification data, byte[] checkpoint)
+            throws CheckpointException {
+        DropoutComputation computation = begin(parameters, data);
+        try {
+            computation.restore(checkpoint);
+            return computation;
+        } catch (CheckpointException | RuntimeException | Error e) {
+            computation.close();
+            throw e;
+        }
     }
 
     @Override

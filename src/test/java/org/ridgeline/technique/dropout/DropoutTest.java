@@ -22,23 +22,35 @@ class DropoutTest {
 
     /**
      * The experiment of the course chapter, made anew in PyTorch 1.13 with five seeds (medians: c11_book_dropout.json):
-     * test accuracy at the epoch of lowest test loss. Other random numbers than ours, hence three points.
+     * test accuracy at the epoch of lowest test loss. Single seeds lie up to eight points apart, so five of ours are
+     * compared, also by their median; other random numbers leave three points.
      */
     private static final double REFERENCE_WITHOUT = 0.6867;
 
     private static final double REFERENCE_WITH_HALF = 0.8533;
     private static final double THREE_POINTS = 0.03;
+    private static final int SEEDS = 5;
 
     @Test
     void halfOfTheUnitsOffLiftsTheHardTableAsMuchAsInTheReference() {
-        DropoutResult result = solve("rates=0,0.5&dataset=synthetic&samples=1400&hidden=128,256,128&epochs=80")
-                .result();
-        assertThat(accuracyAtBest(result.arms().get(0))).isCloseTo(REFERENCE_WITHOUT, within(THREE_POINTS));
-        assertThat(accuracyAtBest(result.arms().get(1))).isCloseTo(REFERENCE_WITH_HALF, within(THREE_POINTS));
-        assertThat(result.arms().get(0).trainAccuracy()[80]).isEqualTo(1);
-        assertThat(result.arms().get(1).coAdaptation().meanAbsoluteCorrelation())
-                .as("the lesson says that here units correlate more with dropout")
-                .isGreaterThan(result.arms().get(0).coAdaptation().meanAbsoluteCorrelation());
+        double[] without = new double[SEEDS];
+        double[] withHalf = new double[SEEDS];
+        for (int i = 0; i < SEEDS; i++) {
+            List<DropoutResult.Arm> arms = solve(
+                            "rates=0,0.5&dataset=synthetic&samples=1400&hidden=128,256,128&epochs=80&passes=1&seed="
+                                    + (i + 1))
+                    .result()
+                    .arms();
+            without[i] = accuracyAtBest(arms.get(0));
+            withHalf[i] = accuracyAtBest(arms.get(1));
+            assertThat(arms.get(0).trainAccuracy()[80]).isEqualTo(1);
+            assertThat(correlation(arms.get(1)))
+                    .as("the lesson says that here units correlate more with dropout")
+                    .isGreaterThan(correlation(arms.get(0)));
+            assertThat(withHalf[i]).isGreaterThan(without[i] + 2 * THREE_POINTS);
+        }
+        assertThat(median(without)).isCloseTo(REFERENCE_WITHOUT, within(THREE_POINTS));
+        assertThat(median(withHalf)).isCloseTo(REFERENCE_WITH_HALF, within(THREE_POINTS));
     }
 
     /** Sentences of the lesson about the clothing, to the digits that they give. */
@@ -49,7 +61,7 @@ class DropoutTest {
         double[] with = arms.get(1).testLoss();
         assertThat(without[5]).isLessThan(with[5]);
         assertThat(without[40]).isGreaterThan(with[40] + 0.05);
-        assertThat(best(without)).isBetween(10, 22);
+        assertThat(turn(without)).isBetween(10, 22);
         assertThat(arms.get(0).trainLoss()[40]).isLessThan(0.15);
         assertThat(arms).allSatisfy(arm -> assertThat(arm.testAccuracy()[40]).isCloseTo(0.8, within(0.03)));
         assertThat(arms.get(0).coAdaptation().meanAbsoluteCorrelation()).isCloseTo(0.33, within(0.03));
@@ -118,6 +130,14 @@ class DropoutTest {
                 .contains("million");
     }
 
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
+    }
+
+    private static Double correlation(DropoutResult.Arm arm) {
+        return arm.coAdaptation().meanAbsoluteCorrelation();
+    }
+
     private static double accuracyAtBest(DropoutResult.Arm arm) {
         return arm.testAccuracy()[best(arm.testLoss())];
     }
@@ -126,6 +146,16 @@ class DropoutTest {
         return IntStream.range(0, loss.length)
                 .reduce((a, b) -> loss[b] < loss[a] ? b : a)
                 .orElseThrow();
+    }
+
+    /** Where a noisy loss turns: the middle of the five neighbouring epochs that are lowest together. */
+    private static int turn(double[] loss) {
+        double[] around = IntStream.range(0, loss.length)
+                .mapToDouble(epoch -> epoch < 2 || epoch > loss.length - 3
+                        ? Double.POSITIVE_INFINITY
+                        : Arrays.stream(loss, epoch - 2, epoch + 3).sum())
+                .toArray();
+        return best(around);
     }
 
     private static Solution<DropoutResult> solve(String query) {
