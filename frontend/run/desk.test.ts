@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, ridge } from '../lab/examples';
 import { initial } from '../lab/state';
@@ -117,6 +118,45 @@ describe('a run under way', () => {
     await desk.cancel();
     expect(desk.state).not.toHaveProperty('hindrance');
     expect(desk.state).not.toHaveProperty('busy');
+  });
+  it('that others wait for is left once, and cannot be taken from them', async () => {
+    answers['DELETE /api/v1/runs/run-1'] = () => json(document({ state: 'running', moment: 3 }));
+    const lab = initial(ridge, {});
+    const button = () => desk.view({ lab, language: 'en', moment: 'epoch' }).action;
+    await desk.uncomputed(page, 'run-1');
+    expect(button()).not.toBe(nothing);
+    await desk.cancel();
+    expect(desk.state.followed).toMatchObject({ left: true, run: { state: 'running' } });
+    expect(button()).toBe(nothing);
+    await desk.cancel();
+    expect(asked.filter((request) => request.startsWith('DELETE'))).toHaveLength(1);
+  });
+  it('that was cancelled says nothing of another that is followed by then', async () => {
+    answers['GET /api/v1/runs/run-2'] = () => json(document({ runId: 'run-2', moment: 5 }));
+    await desk.uncomputed(page, 'run-1');
+    const cancelled = desk.cancel();
+    await desk.uncomputed(other, 'run-2');
+    await cancelled;
+    expect(desk.state.followed).toMatchObject({ left: false, run: { runId: 'run-2', state: 'running', moment: 5 } });
+    expect(desk.state).not.toHaveProperty('busy');
+  });
+  it('that is cleared away before it could be cancelled is asked for anew', async () => {
+    await desk.uncomputed(page, 'run-1');
+    answers = {};
+    await desk.cancel();
+    expect(desk.state).toEqual({});
+    expect(host.retry).toHaveBeenCalledTimes(1);
+    expect(sources[0]?.readyState).toBe(sources[0]?.CLOSED);
+  });
+  it('that is cleared away while it is watched is asked for anew', async () => {
+    await desk.uncomputed(page, 'run-1');
+    answers = {};
+    sources[0]?.says('progress', { moment: 4 });
+    await settle();
+    expect(desk.state).toEqual({});
+    expect(host.retry).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(2);
   });
   it('is left alone when the page is closed', async () => {
     await desk.start();

@@ -89,16 +89,19 @@ export class RunDesk {
 
   async cancel(): Promise<void> {
     const { followed, busy } = this.state;
-    if (!followed || busy) return;
+    // Who has left already would take away somebody else's place.
+    if (!followed || busy || followed.left) return;
+    const { runId } = followed.run;
+    const { visit } = this;
     this.dispatch({ type: 'cancelling' });
     try {
-      const run = await this.client.withdraw(followed.run.runId, this.host.language);
+      const run = await this.client.withdraw(runId, this.host.language);
+      if (visit !== this.visit) return;
+      const same = this.state.followed?.run.runId === runId;
       this.dispatch({ type: 'left', run, now: performance.now() });
-      this.ended(run);
+      if (same) this.ended(run);
     } catch (error) {
-      // It ended on its own in the meantime: the stream says how.
-      if (error instanceof Refused && error.problem.status === 409) this.dispatch({ type: 'unhindered' });
-      else this.dispatch({ type: 'hindered', hindrance: {} });
+      if (visit === this.visit) this.notCancelled(error, runId);
     }
   }
 
@@ -143,6 +146,7 @@ export class RunDesk {
           this.heard(document);
           this.drawn(document);
         },
+        gone: () => this.gone(runId),
         connected: (is) => this.dispatch({ type: 'connected', is }),
       },
       this.open,
@@ -170,6 +174,25 @@ export class RunDesk {
     const { followed } = this.state;
     const { experiment } = this.host;
     if (run.state === 'succeeded' && followed && experiment && this.host.keyOf(experiment) === followed.key) this.host.retry();
+  }
+
+  /** The server has cleared it away: the page stands as if there had been none, and asks what there is now. */
+  private gone(runId: string): void {
+    const { followed } = this.state;
+    if (followed?.run.runId !== runId) return;
+    this.watch?.stop();
+    delete this.picture;
+    this.dispatch({ type: 'gone', runId });
+    const { experiment } = this.host;
+    if (experiment && this.host.keyOf(experiment) === followed.key) this.host.retry();
+  }
+
+  private notCancelled(error: unknown, runId: string): void {
+    const status = error instanceof Refused ? error.problem.status : undefined;
+    // It ended on its own in the meantime: the stream says how, unless the run is cleared away already.
+    if (status !== 409 && status !== 404) return this.dispatch({ type: 'hindered', hindrance: {} });
+    this.dispatch({ type: 'unhindered' });
+    if (status === 404) this.gone(runId);
   }
 
   private notStarted(error: unknown): void {

@@ -38,6 +38,7 @@ export type DeskAction =
   | { type: 'heard'; run: RunDocument; now: number }
   | { type: 'connected'; is: boolean }
   | { type: 'cancelling' }
+  | { type: 'gone'; runId: string }
   | { type: 'left'; run: RunDocument; now: number }
   | { type: 'hindered'; hindrance: Hindrance }
   | { type: 'unhindered' }
@@ -59,8 +60,13 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
       return followed && followed.connected !== action.is ? { ...state, followed: { ...followed, connected: action.is } } : state;
     case 'cancelling':
       return { ...rested(state), busy: 'cancelling' };
+    case 'gone': {
+      if (followed?.run.runId !== action.runId) return state;
+      const { followed: _, at: __, ...rest } = rested(state);
+      return rest;
+    }
     case 'left':
-      return followed
+      return followed?.run.runId === action.run.runId
         ? { ...rested(state), followed: { ...heard(followed, action.run, action.now), left: !hasEnded(action.run) } }
         : rested(state);
     case 'hindered':

@@ -91,7 +91,7 @@ function settingsOf({ own, standing, drawn }: Situation, lab: LabState, words: R
   return earlier ? fill(words.earlier, { settings: earlier }) : words.earlierPicture;
 }
 
-function action(desk: RunDesk, { standing }: Situation, words: RunWords): TemplateResult | typeof nothing {
+function action(desk: RunDesk, { standing, own }: Situation, words: RunWords): TemplateResult | typeof nothing {
   const { busy } = desk.state;
   const start = (text: string) =>
     html`<button type="button" class="rl-btn primary rl-run-action" ?disabled=${busy !== undefined} @click=${() => void desk.start()}>${busy === 'starting' ? words.starting : text}</button>`;
@@ -104,6 +104,7 @@ function action(desk: RunDesk, { standing }: Situation, words: RunWords): Templa
       return start(words.startAgain);
     case 'queued':
     case 'running':
+      if (own?.left) return nothing; // it is others' now
       return html`<button type="button" class="rl-btn rl-run-action" ?disabled=${busy !== undefined} @click=${() => void desk.cancel()}>${busy === 'cancelling' ? words.cancelling : words.cancel}</button>`;
     default:
       return nothing;

@@ -5,7 +5,7 @@ import { RunClient } from './run-client';
 import { RunWatch, type WatchListener } from './watch';
 
 let sources: FakeSource[];
-let reads: ((answer: RunDocument | Error) => void)[];
+let reads: ((answer: RunDocument | Response | Error) => void)[];
 let listener: WatchListener;
 let watch: RunWatch;
 
@@ -16,10 +16,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   sources = [];
   reads = [];
-  listener = { heard: vi.fn(), drawn: vi.fn(), connected: vi.fn() };
+  listener = { heard: vi.fn(), drawn: vi.fn(), connected: vi.fn(), gone: vi.fn() };
   const send = () =>
     new Promise<Response>((done, failed) =>
-      reads.push((answer) => (answer instanceof Error ? failed(answer) : done(new Response(JSON.stringify(answer))))),
+      reads.push((answer) => (answer instanceof Error ? failed(answer) : done(answer instanceof Response ? answer : new Response(JSON.stringify(answer))))),
     );
   watch = new RunWatch('run-1', 'en', new RunClient('/', send as typeof fetch), listener, (address) => {
     sources.push(new FakeSource(address));
@@ -69,6 +69,56 @@ describe('a watch', () => {
     await pass(1100);
     expect(reads).toHaveLength(2);
   });
+  it('asks ever later while pictures fail, and as before when one came', async () => {
+    newest().says('progress', { moment: 1 });
+    await pass(0);
+    const fail = async () => {
+      reads.at(-1)?.(new Error('no network'));
+      await pass(0);
+    };
+    for (const pause of [1000, 2000, 4000, 8000, 15_000, 15_000]) {
+      const before = reads.length;
+      await fail();
+      await pass(pause - 100);
+      expect(reads).toHaveLength(before);
+      await pass(100);
+      expect(reads).toHaveLength(before + 1);
+    }
+    const before = reads.length;
+    reads.at(-1)?.(document({ moment: 1 }));
+    await pass(0);
+    newest().says('progress', { moment: 2 });
+    await pass(1000);
+    expect(reads).toHaveLength(before + 1);
+  });
+  it('does not take a page that cannot draw for a picture that got lost', async () => {
+    vi.mocked(listener.drawn).mockImplementation(() => {
+      throw new Error('cannot draw');
+    });
+    const uncaught = vi.fn();
+    process.on('unhandledRejection', uncaught);
+    newest().says('progress', { moment: 1 });
+    await pass(0);
+    reads[0]?.(document({ moment: 1 }));
+    await pass(0);
+    vi.useRealTimers();
+    await new Promise((done) => setTimeout(done, 10));
+    process.off('unhandledRejection', uncaught);
+    expect(uncaught).toHaveBeenCalledTimes(1);
+    expect(reads).toHaveLength(1);
+    newest().says('progress', { moment: 2 });
+    await vi.waitFor(() => expect(reads).toHaveLength(2), 2000);
+  });
+  it('ends with a run that the server has cleared away', async () => {
+    newest().says('progress', { moment: 1 });
+    await pass(0);
+    reads[0]?.(new Response('{}', { status: 404 }));
+    await pass(60_000);
+    expect(listener.gone).toHaveBeenCalledTimes(1);
+    expect(listener.drawn).not.toHaveBeenCalled();
+    expect(reads).toHaveLength(1);
+    expect(newest().readyState).toBe(newest().CLOSED);
+  });
   it('has the last picture at once, and then listens no more', async () => {
     newest().says('progress', { moment: 29 });
     await pass(0);
@@ -102,6 +152,14 @@ describe('a lost connection', () => {
     expect(sources).toHaveLength(2);
     await pass(1000);
     expect(sources).toHaveLength(3);
+  });
+  it('of a run that is gone is given up as soon as that is known', async () => {
+    newest().breaks(true);
+    await pass(0);
+    reads[0]?.(new Response('{}', { status: 404 }));
+    await pass(60_000);
+    expect(sources).toHaveLength(1);
+    expect(listener.gone).toHaveBeenCalledTimes(1);
   });
   it('is of no interest after the page was left', async () => {
     watch.stop();

@@ -1,3 +1,4 @@
+import { Refused } from '../lab/client';
 import type { Language } from '../numbers/language';
 import { hasEnded, type RunDocument } from './document';
 import type { RunClient } from './run-client';
@@ -14,6 +15,8 @@ export interface WatchListener {
   /** The document with what is known so far. */
   drawn(document: RunDocument): void;
   connected(is: boolean): void;
+  /** The server knows the run no longer; nothing more will come of it. */
+  gone(): void;
 }
 
 /** Follows one run: every event as it comes, and its figures as they grow. */
@@ -23,6 +26,8 @@ export class RunWatch {
   private pause?: ReturnType<typeof setTimeout>;
   private delay = FIRST_RETRY;
   private reading = false;
+  /** How many pictures in a row could not be had. */
+  private failures = 0;
   /** Whether there is more to see than was last drawn. */
   private wanted = false;
   private lastRead = -Infinity;
@@ -68,6 +73,7 @@ export class RunWatch {
     if (this.stopped || this.source !== source) return;
     this.listener.connected(false);
     if (source.readyState !== source.CLOSED) return;
+    this.want(); // a stream that is refused does not say why: the document tells whether the run is still there
     clearTimeout(this.retry);
     this.retry = setTimeout(() => this.start(), this.delay);
     this.delay = Math.min(LAST_RETRY, this.delay * 2);
@@ -92,7 +98,12 @@ export class RunWatch {
     this.wanted = true;
     if (this.reading || this.stopped) return;
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.read(), Math.max(0, this.lastRead + BETWEEN_PICTURES - performance.now()));
+    this.pause = setTimeout(() => void this.read(), Math.max(0, this.lastRead + this.between() - performance.now()));
+  }
+
+  /** Longer after every failure: a server in trouble is not helped by a class that asks every second. */
+  private between(): number {
+    return Math.min(LAST_RETRY, BETWEEN_PICTURES * 2 ** Math.max(0, this.failures - 1));
   }
 
   /** One at a time; what has come in the meantime is asked for after it. */
@@ -100,14 +111,33 @@ export class RunWatch {
     this.reading = true;
     this.wanted = false;
     this.lastRead = performance.now();
+    const document = await this.picture();
+    this.reading = false;
+    if (this.wanted) this.want();
+    if (document && !this.stopped) this.listener.drawn(document);
+  }
+
+  private async picture(): Promise<RunDocument | undefined> {
     try {
       const document = await this.client.read(this.runId, this.language);
-      if (!this.stopped) this.listener.drawn(document);
-    } catch {
-      this.wanted = true; // the next one brings all that this one would have
-    } finally {
-      this.reading = false;
+      this.failures = 0;
+      return document;
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 404) this.end();
+      else this.missed();
+      return undefined;
     }
-    if (this.wanted) this.want();
+  }
+
+  /** The next picture brings all that this one would have. */
+  private missed(): void {
+    this.failures++;
+    this.wanted = true;
+  }
+
+  private end(): void {
+    if (this.stopped) return;
+    this.stop();
+    this.listener.gone();
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ridgeline.catalog.Catalogue;
 import org.ridgeline.catalog.Words;
@@ -26,6 +27,9 @@ import org.ridgeline.classroom.Presets;
 public class PresetResource {
     private static final String TITLE = "title";
     private static final int LONGEST_TITLE = 200;
+
+    /** Neither control characters nor halves of a pair: not every database keeps them, and nobody reads them. */
+    private static final Pattern READABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
 
     @Inject
     Catalogue catalogue;
@@ -65,10 +69,11 @@ public class PresetResource {
         return Response.ok(Body.bytes(document)).build();
     }
 
-    private static String title(NamedExperiment named, Words words) {
+    static String title(NamedExperiment named, Words words) {
         if (named.field(TITLE).orElse("") instanceof String text
                 && !text.isBlank()
-                && text.strip().length() <= LONGEST_TITLE) {
+                && text.strip().length() <= LONGEST_TITLE
+                && READABLE.matcher(text.strip()).matches()) {
             return text.strip();
         }
         named.complain(TITLE, words.say("violation.title", LONGEST_TITLE));

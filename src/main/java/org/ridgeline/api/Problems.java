@@ -1,5 +1,6 @@
 package org.ridgeline.api;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -7,16 +8,24 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.run.QueueFullException;
 import org.ridgeline.run.RunEndedException;
+import org.ridgeline.storage.Absence;
 
 /** Turns whatever goes wrong into a problem. Only a fault of ours is logged; its details stay in the log. */
+@Singleton
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int SECONDS_TO_WAIT = 10;
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
     private static final String EVENTS = "/api/v1/runs/[^/]+/events";
+
+    private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
 
     @ServerExceptionMapper
     public Response violations(ViolationException e) {
@@ -79,9 +88,29 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response fault(Throwable e) {
+        if (Absence.isCauseOf(e)) {
+            return away(e);
+        }
         LOG.error("A request failed by a fault of ours.", e);
         return Problem.of(500, "fault", "Something went wrong on our side.", "It has been logged. Maybe try again.")
                 .response();
+    }
+
+    /** Every request meets it, so it is logged once a minute, in one line. */
+    private Response away(Throwable e) {
+        long now = System.nanoTime();
+        long due = nextComplaint.get();
+        if (now - due >= 0 && nextComplaint.compareAndSet(due, now + BETWEEN_COMPLAINTS.toNanos())) {
+            LOG.errorf("The database cannot be reached; requests that need it are answered with 503. (%s)", e);
+        }
+        Problem problem = Problem.of(
+                503,
+                "database-away",
+                "The database cannot be reached now.",
+                "Nothing that was saved is lost. Try again in %d s.".formatted(SECONDS_TO_WAIT));
+        return Response.fromResponse(problem.response())
+                .header("Retry-After", SECONDS_TO_WAIT)
+                .build();
     }
 
     private static Problem offering(UriInfo address) {

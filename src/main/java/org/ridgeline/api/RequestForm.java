@@ -97,7 +97,7 @@ public class RequestForm {
                 "It has %s bytes; at most %d (5 MiB) are read. Maybe send fewer rows.".formatted(length, LARGEST_BODY));
     }
 
-    private static void answer(RoutingContext context, Problem problem) {
+    static void answer(RoutingContext context, Problem problem) {
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -14,6 +14,12 @@ public class RoleFilter {
     private static final String OPERATORS = "/q/";
     private static final int FIRST = 1000;
     private static final int NOT_HERE = 404;
+    private static final String TITLE = "This node computes runs and serves no pages (ridgeline.roles=worker).";
+    private static final Problem PROBLEM = Problem.of(
+            NOT_HERE,
+            "not-found",
+            TITLE,
+            "Ask a node whose ridgeline.roles has web, or give this one both: web,worker.");
 
     void register(@Observes Filters filters, @ConfigProperty(name = Role.SETTING) Set<Role> roles) {
         if (!roles.contains(Role.WEB)) {
@@ -21,14 +27,17 @@ public class RoleFilter {
         }
     }
 
-    private static void refuse(RoutingContext context) {
-        if (context.normalizedPath().startsWith(OPERATORS)) {
+    static void refuse(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (path.startsWith(OPERATORS)) {
             context.next();
+        } else if (path.startsWith("/api/")) {
+            RequestForm.answer(context, PROBLEM);
         } else {
             context.response()
                     .setStatusCode(NOT_HERE)
                     .putHeader("Content-Type", "text/plain")
-                    .end("This node computes runs and serves no pages (ridgeline.roles=worker).\n");
+                    .end(TITLE + "\n");
         }
     }
 }

@@ -36,6 +36,7 @@ public class RunDocuments {
 
     /** Everything that the bytes depend on, but the program itself. */
     private static String key(RunEvent event, Asides asides) {
-        return event.run().id() + "#" + event.id() + "#" + asides.words().language() + "#" + asides.parts();
+        return event.run().id() + "#" + event.run().queuedAt() + "#" + event.id() + "#"
+                + asides.words().language() + "#" + asides.parts();
     }
 }

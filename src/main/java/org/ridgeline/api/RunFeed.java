@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.ridgeline.run.RunEvent;
 import org.ridgeline.run.Runs;
 
 /**
@@ -59,14 +61,13 @@ public class RunFeed {
     }
 
     /** The event after this one, as soon as there is one. Who no longer waits, cancels. */
-    Uni<RunNews> next(String runId, long last) {
-        Place place = new Place(runId, last);
-        RunNews known = recent.getIfPresent(place.next());
+    Uni<RunNews> next(Place last) {
+        RunNews known = recent.getIfPresent(last.next());
         if (known != null) {
             return Uni.createFrom().item(known);
         }
         return Uni.createFrom().emitter(emitter -> {
-            Listener listener = new Listener(place, emitter);
+            Listener listener = new Listener(last, emitter);
             emitter.onTermination(() -> listeners.remove(listener));
             listeners.add(listener);
         });
@@ -115,17 +116,24 @@ public class RunFeed {
             return Optional.of(known);
         }
         board.forget(last.runId());
-        List<RunNews> all = runs.eventsAfter(last.runId(), last.event()).stream()
-                .map(RunNews::of)
-                .toList();
-        all.forEach(news -> recent.put(new Place(last.runId(), news.id()), news));
-        return all.stream().findFirst();
+        Optional<RunNews> next = Optional.empty();
+        for (RunEvent event : runs.eventsAfter(last.runId(), last.event())) {
+            RunNews news = RunNews.of(event);
+            recent.put(new Place(last.runId(), event.run().queuedAt(), event.id()), news);
+            next = next.or(() -> Optional.of(news));
+        }
+        return next;
     }
 
-    /** An event of a run; those of a run in their order. */
-    private record Place(String runId, long event) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::runId).thenComparingLong(Place::event);
+    /**
+     * An event of a run; those of a run in their order.
+     *
+     * @param queuedAt when the run was asked for: one that was forgotten and begins anew has other events by the same numbers
+     */
+    record Place(String runId, Instant queuedAt, long event) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::runId)
+                .thenComparing(Place::queuedAt)
+                .thenComparingLong(Place::event);
 
         @Override
         public int compareTo(Place other) {
@@ -133,7 +141,11 @@ public class RunFeed {
         }
 
         Place next() {
-            return new Place(runId, event + 1);
+            return at(event + 1);
+        }
+
+        Place at(long other) {
+            return new Place(runId, queuedAt, other);
         }
     }
 

@@ -63,7 +63,7 @@ final class RunOpenApi {
                         .addAPIResponse("202", response("it waits or runs", json(named(RUN))))
                         .addAPIResponse("400", problem("wrong values"))
                         .addAPIResponse("429", problem("too many runs of this address wait; see Retry-After"))
-                        .addAPIResponse("503", problem("the queue is full; see Retry-After")));
+                        .addAPIResponse("503", problem("the queue is full, or the database away; see Retry-After")));
     }
 
     private static Operation show() {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,14 @@ import org.ridgeline.run.Runs;
 @Produces(MediaType.APPLICATION_JSON)
 public class RunResource {
     static final String LAST_EVENT = "Last-Event-ID";
+    private static final String BUFFERING = "X-Accel-Buffering";
     private static final String NOT_STORED = "no-store";
 
     /** It may start again after a cancel, or be cleared away. */
     private static final String ASK_AGAIN = "no-cache";
+
+    /** As runs are named; what is no name is not asked for: not every database takes every character. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     @Inject
     Catalogue catalogue;
@@ -95,11 +100,11 @@ public class RunResource {
     public Response show(
             @PathParam("runId") String id,
             @Context UriInfo address,
-            @HeaderParam("If-None-Match") @Nullable String known,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @HeaderParam("Accept-Encoding") @Nullable String codings) {
         Asides asides = asides(address);
-        RunEvent newest = board.newest(id).orElseThrow(RunResource::noSuchRun);
-        return new Reply(known, codings)
+        RunEvent newest = board.newest(named(id)).orElseThrow(RunResource::noSuchRun);
+        return new Reply(ifNoneMatch, codings)
                 .tagged(
                         documents.tag(newest, asides),
                         newest.run().state().hasEnded() ? ASK_AGAIN : NOT_STORED,
@@ -112,7 +117,7 @@ public class RunResource {
     @Operation(hidden = true)
     public Response withdraw(@PathParam("runId") String id, @Context UriInfo address) {
         Asides asides = asides(address);
-        if (runs.withdraw(id).isEmpty()) {
+        if (runs.withdraw(named(id)).isEmpty()) {
             throw noSuchRun();
         }
         return Response.ok(documents.of(newestAfterChange(id), asides).json())
@@ -125,7 +130,7 @@ public class RunResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking // the first look asks the database; after it nobody holds a thread
     @ResponseHeader(name = "Cache-Control", value = NOT_STORED)
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy that gathers would hold events back
+    @ResponseHeader(name = BUFFERING, value = "no") // a proxy that gathers would hold events back
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> watch(
             @PathParam("runId") String id,
@@ -133,10 +138,11 @@ public class RunResource {
             @HeaderParam(LAST_EVENT) @Nullable String lastEvent,
             @Context Sse sse) {
         Asides asides = asides(address);
-        RunEvent newest = runs.newestEvent(id).orElseThrow(RunResource::noSuchRun);
-        long last = lastEvent == null ? newest.id() - 1 : lastEvent(lastEvent, newest.id());
+        RunEvent newest = runs.newestEvent(named(id)).orElseThrow(RunResource::noSuchRun);
+        long last = lastEvent(lastEvent, newest);
         boolean toldAll = newest.type() == RunEvent.Type.END && last == newest.id();
-        RunStream.Request request = new RunStream.Request(id, last, asides.parts(), RunStream.SILENCE);
+        RunStream.Request request = new RunStream.Request(
+                new RunFeed.Place(id, newest.run().queuedAt(), last), asides.parts(), RunStream.SILENCE);
         return toldAll ? Multi.createFrom().empty() : RunStream.of(request, feed, sse);
     }
 
@@ -145,11 +151,17 @@ public class RunResource {
     @Path("{runId}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public Response watchable(@PathParam("runId") String id) {
-        if (board.newest(id).isEmpty()) {
-            throw noSuchRun();
-        }
-        return Response.ok().header("Cache-Control", NOT_STORED).build();
+    public Response watchable(
+            @PathParam("runId") String id,
+            @Context UriInfo address,
+            @HeaderParam(LAST_EVENT) @Nullable String lastEvent) {
+        asides(address);
+        lastEvent(lastEvent, runs.newestEvent(named(id)).orElseThrow(RunResource::noSuchRun));
+        return Response.ok()
+                .header("Content-Type", MediaType.SERVER_SENT_EVENTS)
+                .header("Cache-Control", NOT_STORED)
+                .header(BUFFERING, "no")
+                .build();
     }
 
     /** For addresses that take nothing else. */
@@ -173,7 +185,12 @@ public class RunResource {
         return runs.join(technique, question.inEnglish(), question.parametersQuery(), caller);
     }
 
-    private static long lastEvent(String given, long newest) {
+    /** After which event to begin: without a wish so that the newest comes first. */
+    private static long lastEvent(@Nullable String given, RunEvent newestEvent) {
+        long newest = newestEvent.id();
+        if (given == null) {
+            return newest - 1;
+        }
         if (given.matches("[0-9]{1,18}") && Long.parseLong(given) <= newest) {
             return Long.parseLong(given);
         }
@@ -185,6 +202,13 @@ public class RunResource {
     private static String caller(HttpServerRequest request) {
         SocketAddress address = request.remoteAddress();
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
+    }
+
+    private static String named(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw noSuchRun();
+        }
+        return id;
     }
 
     private static NotFoundException noSuchRun() {

@@ -18,7 +18,7 @@ final class RunStream {
     private final Request request;
     private final RunFeed feed;
     private final Sse sse;
-    private long last;
+    private RunFeed.Place last;
     private long commented = System.nanoTime();
 
     private RunStream(Request request, RunFeed feed, Sse sse) {
@@ -31,11 +31,11 @@ final class RunStream {
     /**
      * What somebody wants to be told.
      *
-     * @param last the event after which to begin
+     * @param last after which to begin
      * @param parts of the run's document; figures never travel with events
      * @param silence the longest time without a comment
      */
-    record Request(String runId, long last, Set<Include> parts, Duration silence) {}
+    record Request(RunFeed.Place last, Set<Include> parts, Duration silence) {}
 
     /** Every event to the run's end, and comments in between. */
     static Multi<OutboundSseEvent> of(Request request, RunFeed feed, Sse sse) {
@@ -51,15 +51,11 @@ final class RunStream {
         if (!left.isPositive()) {
             return Uni.createFrom().item(this::comment);
         }
-        return feed.next(request.runId(), last)
-                .map(this::event)
-                .ifNoItem()
-                .after(left)
-                .recoverWithItem(this::comment);
+        return feed.next(last).map(this::event).ifNoItem().after(left).recoverWithItem(this::comment);
     }
 
     private Sent event(RunNews news) {
-        last = news.id();
+        last = last.at(news.id());
         OutboundSseEvent event = sse.newEventBuilder()
                 .id(Long.toString(news.id()))
                 .name(news.name())

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and finds presets. */
@@ -17,6 +18,8 @@ public class Presets {
 
     /** 31⁸ codes: a thousand presets a day for a century meet one twice with odds of one in a thousand. */
     private static final int LENGTH = 8;
+
+    private static final Pattern CODE = Pattern.compile("[" + LETTERS + "]{" + LENGTH + "}");
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
@@ -32,9 +35,10 @@ public class Presets {
         return preset;
     }
 
+    /** What is no code is not asked for: not every database takes every character. */
     @Transactional
     public Optional<Preset> find(String code) {
-        return Optional.ofNullable(entities.find(Preset.class, code));
+        return CODE.matcher(code).matches() ? Optional.ofNullable(entities.find(Preset.class, code)) : Optional.empty();
     }
 
     private String freshCode() {

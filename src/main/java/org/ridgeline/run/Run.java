@@ -15,6 +15,8 @@ import org.ridgeline.catalog.RunTechnique;
  * @param progress 0 to 1
  * @param moment how many moments, such as epochs, the result records, of {@code moments}
  * @param device where it computes or did, such as {@code cpu}; null before
+ * @param queuedAt when it was asked for, the last time where it began again; whoever remembers an event remembers this with
+ *     it: a run that was forgotten and is asked for anew numbers its events from 1 again
  * @param secondsLeft an estimate; null where there is none
  * @param result partial, then whole; kept after a cancel; null before the first
  * @param failure null unless it failed
@@ -30,6 +32,7 @@ public record Run<P extends Record, R extends Record>(
         int moment,
         int moments,
         @Nullable String device,
+        Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Double secondsLeft,
         @Nullable R result,

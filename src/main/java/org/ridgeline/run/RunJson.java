@@ -2,19 +2,25 @@ package org.ridgeline.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Tensor;
 
 /** Results and own data as the database keeps them: every bit, also of what is not finite. */
 final class RunJson {
+    private static final Logger LOG = Logger.getLogger(RunJson.class);
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private RunJson() {}
 
@@ -22,11 +28,13 @@ final class RunJson {
         return write(result);
     }
 
-    static <R extends Record> R result(String json, Class<R> type) {
+    /** Empty for what another version of the application wrote, whose results have other parts. */
+    static <R extends Record> Optional<R> result(String json, Class<R> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return Optional.of(MAPPER.readValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept result is no %s any more.".formatted(type.getSimpleName()), e);
+            LOG.debugf("A kept result is no %s any more: %s", type.getSimpleName(), e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,15 @@ final class RunReader {
     private final Catalogue catalogue;
 
     /** Results read lately: an event's result never changes, and many ask for the newest. */
-    private final Memory<ResultKey, Optional<Record>> results = new Memory<>(RESULTS_AT_HAND);
+    private final Memory<ResultKey, Record> results = new Memory<>(RESULTS_AT_HAND);
 
     @Inject
     RunReader(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    private record ResultKey(String id, long event) {}
+    /** The time is that of the asking: a run that was forgotten and begins anew numbers its events from 1 again. */
+    private record ResultKey(String id, Instant queuedAt, long event) {}
 
     /** What a run computes. */
     record Asked<P extends Record, R extends Record>(RunTechnique<P, R> technique, Experiment<P> experiment) {}
@@ -59,10 +61,15 @@ final class RunReader {
         return new Asked<>(technique, new Experiment<>(parameters, data, words));
     }
 
-    /** The run as it stands. */
+    /** The run as it stands; empty where this version of the application can no longer tell. */
     Optional<Run<?, ?>> run(Connection connection, RunRow row) {
         Optional<Asked<?, ?>> asked = asked(row);
-        return asked.isEmpty() ? Optional.empty() : Optional.of(run(connection, asked.get(), row));
+        return asked.isEmpty() ? Optional.empty() : whole(run(connection, asked.get(), row));
+    }
+
+    /** Empty for a finished run whose result is not understood any more: it is as good as never computed. */
+    static <T extends Run<?, ?>> Optional<T> whole(T run) {
+        return run.state() == RunState.SUCCEEDED && run.result() == null ? Optional.empty() : Optional.of(run);
     }
 
     <P extends Record, R extends Record> Run<P, R> run(Connection connection, Asked<P, R> asked, RunRow row) {
@@ -83,29 +90,29 @@ final class RunReader {
                 standing.moment(),
                 standing.moments(),
                 standing.device(),
+                row.queuedAt(),
                 standing.startedAt(),
                 standing.secondsLeft(),
                 result(
                         connection,
-                        row.id(),
-                        standing.resultEvent(),
+                        new ResultKey(row.id(), row.queuedAt(), standing.resultEvent()),
                         asked.technique().resultType()),
                 standing.failure());
     }
 
-    private <R extends Record> @Nullable R result(Connection connection, String id, long event, Class<R> type) {
-        if (event == 0) {
+    private <R extends Record> @Nullable R result(Connection connection, ResultKey key, Class<R> type) {
+        if (key.event() == 0) {
             return null;
         }
-        return results.get(new ResultKey(id, event), () -> kept(connection, id, event, type))
+        return results.find(key, () -> kept(connection, key, type))
                 .map(type::cast)
                 .orElse(null);
     }
 
-    private static <R extends Record> Optional<Record> kept(
-            Connection connection, String id, long event, Class<R> type) {
+    /** Empty also where this version of the application writes such results otherwise. */
+    private static <R extends Record> Optional<Record> kept(Connection connection, ResultKey key, Class<R> type) {
         try {
-            return EventTable.result(connection, id, event).map(json -> RunJson.result(json, type));
+            return EventTable.result(connection, key.id(), key.event()).flatMap(json -> RunJson.result(json, type));
         } catch (SQLException e) {
             throw new Database.DatabaseException(e);
         }

@@ -48,7 +48,7 @@ final class StoredRuns implements Runs {
         Asked<P, R> asked = new Asked<>(technique, experiment);
         Optional<Run<P, R>> joined = database.transaction(connection -> {
             Optional<RunRow> known = RunTable.lock(connection, identity.id());
-            return known.isPresent() && joinUnderWay(connection, known.get())
+            return known.isPresent() && joinUnderWay(connection, asked, known.get())
                     ? Optional.of(reader.run(connection, asked, known.get()))
                     : Optional.empty();
         });
@@ -60,18 +60,21 @@ final class StoredRuns implements Runs {
         asked.technique().check(asked.experiment());
         String data = RunJson.ofData(asked.experiment().data());
         Run<P, R> run = database.transaction(connection -> {
-            RunRow row = start(connection, identity, asked.technique().id(), query, data, caller);
+            RunRow row = start(connection, asked, identity, query, data, caller);
             return reader.run(connection, asked, row);
         });
         worker.wake();
         return run;
     }
 
-    /** @return whether it waits, runs, or is done already */
-    private boolean joinUnderWay(Connection connection, RunRow row) throws SQLException {
+    /** @return whether it waits, runs, or is done already, with a result that is still understood */
+    private boolean joinUnderWay(Connection connection, Asked<?, ?> asked, RunRow row) throws SQLException {
         switch (row.state()) {
             case QUEUED, RUNNING -> RunTable.changeJoins(connection, row.id(), 1);
-            case SUCCEEDED -> visit(connection, row);
+            case SUCCEEDED -> {
+                visit(connection, row);
+                return RunReader.whole(reader.run(connection, asked, row)).isPresent();
+            }
             case FAILED, CANCELLED -> {
                 return false;
             }
@@ -82,15 +85,15 @@ final class StoredRuns implements Runs {
     /** Lets it into the queue, unless somebody else has just done so. */
     private RunRow start(
             Connection connection,
+            Asked<?, ?> asked,
             RunIdentity identity,
-            String technique,
             String query,
             @Nullable String data,
             String caller)
             throws SQLException {
         RunTable.lockQueue(connection);
         Optional<RunRow> known = RunTable.lock(connection, identity.id());
-        if (known.isPresent() && joinUnderWay(connection, known.get())) {
+        if (known.isPresent() && joinUnderWay(connection, asked, known.get())) {
             return known.get();
         }
         int position = 1 + refuseBeyondLimits(connection, caller);
@@ -98,7 +101,7 @@ final class StoredRuns implements Runs {
         if (known.isPresent()) {
             RunTable.restart(connection, identity.id(), caller, position, now);
         } else {
-            RunTable.insert(connection, identity, technique, query, data, caller, position, now);
+            RunTable.insert(connection, identity, asked.technique().id(), query, data, caller, position, now);
         }
         int starts = known.map(RunRow::starts).orElse(0) + 1;
         TaskTable.insert(connection, new TaskTable.Task(identity.id(), starts), now);
@@ -147,7 +150,7 @@ final class StoredRuns implements Runs {
                 return Optional.empty();
             }
             visit(connection, row.get());
-            return Optional.of(reader.run(connection, new Asked<>(technique, experiment), row.get()));
+            return RunReader.whole(reader.run(connection, new Asked<>(technique, experiment), row.get()));
         });
     }
 
@@ -199,7 +202,9 @@ final class StoredRuns implements Runs {
             if (row.isEmpty() || newest.isEmpty()) {
                 return Optional.empty();
             }
-            return events(connection, row.get(), List.of(newest.get())).stream().findFirst();
+            return events(connection, row.get(), List.of(newest.get())).stream()
+                    .filter(event -> RunReader.whole(event.run()).isPresent())
+                    .findFirst();
         });
     }
 

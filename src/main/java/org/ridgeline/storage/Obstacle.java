@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Obstacle {
     /** What H2 says when another process has the file. */
     private static final int IN_USE = 90020;
+
+    /** How long a server may take to let us in. */
+    private static final String SECONDS = "10";
 
     private Obstacle() {}
 
@@ -26,7 +30,7 @@ public final class Obstacle {
         }
     }
 
-    private static Optional<String> find(Config config) {
+    static Optional<String> find(Config config) {
         Path folder = config.getValue(Home.SETTING, Path.class);
         Home home = new Home(folder);
         try {
@@ -39,25 +43,48 @@ public final class Obstacle {
             return Optional.of("the folder %s cannot be written (%s). Set RIDGELINE_HOME to one that can."
                     .formatted(home.folder(), e));
         }
-        return inUse(config);
+        return unreachable(config);
     }
 
-    /** Whether an H2 file is free: the pool would ask for it again and again. */
-    private static Optional<String> inUse(Config config) {
+    /** Whether an H2 file is free, or a server there that lets us in: the pool would ask again and again. */
+    private static Optional<String> unreachable(Config config) {
         String url = config.getValue(DatabaseKind.URL_SETTING, String.class);
-        if (DatabaseKind.of(url) != DatabaseKind.H2) {
-            return Optional.empty();
-        }
+        DatabaseKind kind = DatabaseKind.of(url);
         String user = config.getValue("ridgeline.database.user", String.class);
         String password = config.getValue("ridgeline.database.password", String.class);
-        try (Connection free = DriverManager.getConnection(url, user, password)) {
+        Properties access = new Properties();
+        access.setProperty("user", user);
+        access.setProperty("password", password);
+        if (kind == DatabaseKind.POSTGRESQL) {
+            access.setProperty("loginTimeout", SECONDS);
+        }
+        try (Connection free = DriverManager.getConnection(url, access)) {
             return Optional.empty();
         } catch (SQLException e) {
-            return e.getErrorCode() == IN_USE
-                    ? Optional.of(("another program is using the database %s. Stop it, or set RIDGELINE_HOME to another"
-                                    + " folder.")
-                            .formatted(url))
-                    : Optional.of("the database %s cannot be opened: %s".formatted(url, e.getMessage()));
+            return switch (kind) {
+                case H2 -> Optional.of(closed(url, e));
+                case POSTGRESQL ->
+                    Optional.of(("the database %s does not let %s in: %s Start it, or check RIDGELINE_DATABASE_URL,"
+                                    + " RIDGELINE_DATABASE_USER and RIDGELINE_DATABASE_PASSWORD.")
+                            .formatted(withoutSettings(url), user, oneLine(e)));
+            };
         }
+    }
+
+    private static String closed(String url, SQLException e) {
+        return e.getErrorCode() == IN_USE
+                ? "another program is using the database %s. Stop it, or set RIDGELINE_HOME to another folder."
+                        .formatted(url)
+                : "the database %s cannot be opened: %s".formatted(url, e.getMessage());
+    }
+
+    /** Behind the question mark there may be a password. */
+    private static String withoutSettings(String url) {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    private static String oneLine(SQLException e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        return message.endsWith(".") ? message : message + ".";
     }
 }

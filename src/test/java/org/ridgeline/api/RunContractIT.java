@@ -188,6 +188,17 @@ class RunContractIT {
                     .as(address)
                     .hasValue("no-store");
         }
+        String events = RUNS + "/" + id + "/events";
+        HttpResponse<byte[]> head = client.send("HEAD", events, null);
+        for (String header : List.of("Cache-Control", "Content-Type", "X-Accel-Buffering")) {
+            assertThat(head.headers().firstValue(header))
+                    .as(header)
+                    .isPresent()
+                    .isEqualTo(client.opened(events).firstValue(header));
+        }
+        assertThat(client.send("HEAD", events + "?epochs=3", null).statusCode()).isEqualTo(400);
+        assertThat(client.send("HEAD", events, null, "Last-Event-ID", "999999").statusCode())
+                .isEqualTo(400);
         client.withdraw(id);
     }
 
@@ -216,13 +227,18 @@ class RunContractIT {
 
     @Test
     void unknownRunsAreNotFound() {
-        for (String address : List.of(RUNS + "/nothing", RUNS + "/nothing/events")) {
+        for (String address :
+                List.of(RUNS + "/nothing", RUNS + "/nothing/events", RUNS + "/%00", RUNS + "/%00/events")) {
             HttpResponse<byte[]> answer = client.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             assertThat(client.send("HEAD", address, null).statusCode()).isEqualTo(404);
         }
-        assertThat(client.withdraw("nothing").statusCode()).isEqualTo(404);
+        for (String id : List.of("nothing", "%00", "0".repeat(32))) {
+            assertThat(client.withdraw(id).statusCode()).as(id).isEqualTo(404);
+        }
+        assertThat(client.get("/api/v1/presets/%00").statusCode()).isEqualTo(404);
+        assertThat(client.get("/p/%00").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,19 @@ class RunStreamTest {
         tellToTheEnd();
         assertThat(watch(0).join()).hasSize(3);
         assertThat(watch(3).join()).last().extracting(OutboundSseEvent::getId).isEqualTo("14");
+    }
+
+    @Test
+    void aRunThatWasForgottenAndBeginsAnewIsToldAnew() {
+        tellToTheEnd();
+        List<OutboundSseEvent> before = watch(0).join();
+        runs.forget(ID);
+        runs.tell(ID, RunState.QUEUED, 0);
+        runs.tell(ID, RunState.CANCELLED, 0);
+        List<OutboundSseEvent> after = watch(0).join();
+        assertThat(before).hasSize(12);
+        assertThat(after).extracting(OutboundSseEvent::getName).containsExactly("state", "end");
+        assertThat((String) after.getLast().getData()).contains("cancelled");
     }
 
     @Test
@@ -152,7 +166,9 @@ class RunStreamTest {
     }
 
     private Multi<OutboundSseEvent> stream(long last, Duration silence, Set<Include> parts) {
-        return RunStream.of(new RunStream.Request(ID, last, parts, silence), feed, new SseImpl());
+        Instant queuedAt = runs.find(ID).orElseThrow().queuedAt();
+        RunStream.Request request = new RunStream.Request(new RunFeed.Place(ID, queuedAt, last), parts, silence);
+        return RunStream.of(request, feed, new SseImpl());
     }
 
     private static void pause(long milliseconds) {

@@ -26,6 +26,7 @@ final class ScriptedRuns implements Runs {
     private final Map<String, List<RunEvent>> events = new HashMap<>();
     final AtomicInteger readings = new AtomicInteger();
     final List<String> expected = new ArrayList<>();
+    private Instant asked = STARTED;
     volatile Set<String> watched = Set.of();
 
     /** The next event of a run that counts to {@link #STEPS}, and has come so far. */
@@ -34,12 +35,22 @@ final class ScriptedRuns implements Runs {
         RunEvent.Type type = state.hasEnded()
                 ? RunEvent.Type.END
                 : state == RunState.RUNNING && count > 0 ? RunEvent.Type.PROGRESS : RunEvent.Type.STATE;
-        RunEvent event = new RunEvent(all.size() + 1, type, run(id, state, count));
+        RunEvent event = new RunEvent(all.size() + 1, type, run(id, asked, state, count));
         all.add(event);
         return event;
     }
 
+    /** Forgets the run; what is told of it after this is of one that was asked for later. */
+    synchronized void forget(String id) {
+        events.remove(id);
+        asked = asked.plusSeconds(1);
+    }
+
     static Run<Counting.Parameters, Counting.Result> run(String id, RunState state, int count) {
+        return run(id, STARTED, state, count);
+    }
+
+    private static Run<Counting.Parameters, Counting.Result> run(String id, Instant asked, RunState state, int count) {
         boolean began = state != RunState.QUEUED;
         return new Run<>(
                 id,
@@ -52,6 +63,7 @@ final class ScriptedRuns implements Runs {
                 count,
                 STEPS,
                 began ? "cpu" : null,
+                asked,
                 began ? STARTED : null,
                 state == RunState.RUNNING && count > 0 ? 3.2 : null,
                 count == 0 ? null : Counting.to(count),

@@ -79,6 +79,11 @@ final class Lab {
         return element.getByRole(AriaRole.HEADING).first().innerText();
     }
 
+    /** Waits until it says this: a page may stand before it knows whether there is a result. */
+    void awaitFinding(String said) {
+        page.waitForCondition(() -> finding().equals(said));
+    }
+
     /** Moves the focused control by a key, as often as asked. */
     void press(Locator control, String key, int times) {
         control.focus();

@@ -23,7 +23,7 @@ class RunIT extends BrowserTest {
     @Test
     void isStartedByHandAndWatchedToItsEnd() {
         Lab lab = lab(QUICK + "8");
-        assertThat(lab.finding()).isEqualTo("These settings have not been run yet");
+        lab.awaitFinding("These settings have not been run yet");
         lab.button("Start the run").click();
         awaitStation("result");
         awaitMoment("epoch 8, computed up to 8");
@@ -44,10 +44,13 @@ class RunIT extends BrowserTest {
     @Test
     void showsEveryMomentByKeysWithoutAskingTheServer() {
         Lab lab = lab(QUICK + "9");
-        lab.button("Start the run").click();
+        lab.awaitFinding("These settings have not been run yet");
+        // At its end the lab asks for the result as for any other: nothing is left to ask after it.
+        page.waitForResponse(
+                response -> response.url().contains("/api/v1/dropout") && response.status() == 200,
+                () -> lab.button("Start the run").click());
         awaitStation("result");
         awaitMoment("epoch 9, computed up to 9");
-        page.waitForTimeout(500); // the answer asked for at the end
         int[] asked = {0};
         page.onRequest(request -> asked[0]++);
         lab.press(track(), "Home", 1);
@@ -95,7 +98,7 @@ class RunIT extends BrowserTest {
         lab.press(lab.slider("share switched off"), "ArrowRight", 2);
         page.waitForTimeout(1000);
         assertThat(started).isEmpty();
-        assertThat(lab.finding()).isEqualTo("These settings have not been run yet");
+        lab.awaitFinding("These settings have not been run yet");
         assertThat(lab.button("Start the run").isEnabled()).isTrue();
     }
 

@@ -18,9 +18,17 @@ class RunJsonTest {
         };
         Counter.Result result =
                 new Counter.Result(List.of(new Counter.Result.Arm(1.0 / 3, values)), Double.NaN, List.of());
-        Counter.Result read = RunJson.result(RunJson.ofResult(result), Counter.Result.class);
+        Counter.Result read =
+                RunJson.result(RunJson.ofResult(result), Counter.Result.class).orElseThrow();
         assertThat(bits(read.arms().getFirst().values())).isEqualTo(bits(values));
         Counting.assertSameBits(read, result);
+    }
+
+    @Test
+    void takesNothingForWhatAnotherVersionWrote() {
+        for (String other : List.of("{}", "{\"arms\":[],\"best\":1}", "[]", "{\"arms\":7}", "")) {
+            assertThat(RunJson.result(other, Counter.Result.class)).as(other).isEmpty();
+        }
     }
 
     @Test

@@ -280,6 +280,46 @@ class StoredRunsTest {
         assertThat(node.row(id).standing().failure()).isEqualTo(Failures.NOT_UNDERSTOOD);
     }
 
+    @Test
+    void computesAnewWhatAnotherVersionComputedOtherwise() throws Exception {
+        String id = node.join("steps=50").id();
+        node.compute(id);
+        keepInstead(id, "{\"sums\":[1]}");
+        assertThat(node.finished("steps=50")).isEmpty();
+        assertThat(node.runs.find(id)).isEmpty();
+        assertThat(node.runs.newestEvent(id)).isEmpty();
+        assertThat(node.join("steps=50").state()).isEqualTo(RunState.QUEUED);
+        node.compute(id);
+        assertSameBits(node.finished("steps=50").orElseThrow().result(), undisturbed("steps=50"));
+        assertNumberedWithoutGaps(id);
+    }
+
+    @Test
+    void aForgottenRunThatIsAskedForAgainIsReadAnew() throws Exception {
+        String id = node.join("steps=50").id();
+        node.compute(id);
+        assertSameBits(node.find(id).result(), undisturbed("steps=50"));
+        long last = node.row(id).lastEvent();
+        node.database.transaction(connection -> Database.update(connection, "delete from run where id = ?", id)
+                + Database.update(connection, "delete from scheduled_tasks"));
+        node.join("steps=50");
+        node.compute(id);
+        assertThat(node.row(id).lastEvent()).as("the same number again").isEqualTo(last);
+        keepInstead(id, RunJson.ofResult(undisturbed("steps=40")));
+        assertSameBits(node.find(id).result(), undisturbed("steps=40"));
+    }
+
+    /** As if the run had come to another result. */
+    private void keepInstead(String id, String json) {
+        int changed = node.database.transaction(connection -> Database.update(
+                connection,
+                "update run_event set result = ? where run_id = ? and id = (select result_event from run where id = ?)",
+                json,
+                id,
+                id));
+        assertThat(changed).isEqualTo(1);
+    }
+
     private void awaitMoment(String id, int moment) throws InterruptedException {
         while (node.find(id).moment() < moment) {
             Thread.sleep(10);
