@@ -64,7 +64,7 @@ class DropoutTest {
         assertThat(turn(without)).isBetween(10, 22);
         assertThat(arms.get(0).trainLoss()[40]).isLessThan(0.15);
         assertThat(arms).allSatisfy(arm -> assertThat(arm.testAccuracy()[40]).isCloseTo(0.8, within(0.03)));
-        assertThat(arms.get(0).coAdaptation().meanAbsoluteCorrelation()).isCloseTo(0.33, within(0.03));
+        assertThat(arms.get(0).coAdaptation().meanAbsoluteCorrelation()).isCloseTo(0.32, within(0.03));
         assertThat(arms.get(1).coAdaptation().meanAbsoluteCorrelation()).isCloseTo(0.23, within(0.03));
     }
 
