@@ -37,6 +37,7 @@ public class RunFeed {
     private static final Duration PERIOD = Duration.ofMillis(100);
 
     private static final long MOST_CHARACTERS = 32L << 20;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Runs runs;
@@ -75,20 +76,29 @@ public class RunFeed {
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        // No interrupt: within H2 it would close the file of its database.
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The events of runs are still being read.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
+    /** Throws nothing, not even an error: the clock would not come again. */
     private void look() {
-        Map<Place, List<Listener>> waiting = new TreeMap<>();
-        listeners.forEach(listener -> waiting.computeIfAbsent(listener.last, place -> new ArrayList<>())
-                .add(listener));
-        Set<String> watched = waiting.keySet().stream().map(Place::runId).collect(Collectors.toSet());
         try {
+            Map<Place, List<Listener>> waiting = new TreeMap<>();
+            listeners.forEach(listener -> waiting.computeIfAbsent(listener.last, place -> new ArrayList<>())
+                    .add(listener));
+            Set<String> watched = waiting.keySet().stream().map(Place::runId).collect(Collectors.toSet());
             Map<String, Long> newest = runs.newestEvents(watched);
             waiting.keySet().removeIf(last -> newest.getOrDefault(last.runId(), 0L) <= last.event());
             waiting.forEach(this::tell);
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             complain(e);
         }
     }
@@ -96,13 +106,13 @@ public class RunFeed {
     private void tell(Place last, List<Listener> there) {
         try {
             news(last).ifPresent(news -> there.forEach(listener -> listener.emitter.complete(news)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             complain(e);
         }
     }
 
     /** Once, not ten times a second. */
-    private void complain(RuntimeException e) {
+    private void complain(Throwable e) {
         if (!failing) {
             failing = true;
             LOG.warn("The events of runs cannot be told now; it is tried again and again.", e);

@@ -21,7 +21,8 @@ final class Aside {
         last = CompletableFuture.runAsync(work, executor);
     }
 
+    /** Waits until it is done, however it went: nothing of that is the computing thread's business. */
     void await() {
-        last.join();
+        last.handle((done, problem) -> done).join();
     }
 }

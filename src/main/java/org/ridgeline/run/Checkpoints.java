@@ -2,6 +2,7 @@ package org.ridgeline.run;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.run.TurnTable.Turn;
 
 /** Where the newest checkpoint of each run is kept, until the run ends. */
@@ -17,4 +18,10 @@ interface Checkpoints {
     Optional<byte[]> load(Turn turn) throws IOException;
 
     void delete(String id) throws IOException;
+
+    /** The runs of which anything is kept, or was begun to be. */
+    Set<String> runs() throws IOException;
+
+    /** Whether other nodes may go on from them. */
+    boolean areShared();
 }

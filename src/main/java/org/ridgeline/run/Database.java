@@ -24,6 +24,9 @@ final class Database {
     /** Two who insert the same run, deadlock, serialization, a row that stays locked: another try will go through. */
     private static final Set<String> TRANSIENT = Set.of("23505", "40001", "40P01", "HYT00");
 
+    /** Not supported, data, integrity, statement, limit of the program. */
+    private static final Set<String> REFUSALS = Set.of("0A", "22", "23", "42", "54");
+
     private static final int TRIES = 5;
 
     private final DataSource source;
@@ -37,8 +40,16 @@ final class Database {
     static final class DatabaseException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean refusal;
+
         DatabaseException(SQLException cause) {
             super("The database failed: " + cause.getMessage(), cause);
+            this.refusal = cause.getSQLState() != null && REFUSALS.stream().anyMatch(cause.getSQLState()::startsWith);
+        }
+
+        /** Whether it is there and will not take these values, so that another try is no use. */
+        boolean isRefusal() {
+            return refusal;
         }
     }
 

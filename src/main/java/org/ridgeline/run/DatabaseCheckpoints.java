@@ -1,6 +1,7 @@
 package org.ridgeline.run;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.run.TurnTable.Turn;
 
 /** Checkpoints in a database that several nodes share, so that any of them can go on. */
@@ -49,5 +50,16 @@ final class DatabaseCheckpoints implements Checkpoints {
     public void delete(String id) {
         database.transaction(
                 connection -> Database.update(connection, "delete from run_checkpoint where run_id = ?", id));
+    }
+
+    @Override
+    public Set<String> runs() {
+        return Set.copyOf(database.transaction(connection -> Database.list(
+                connection, "select distinct run_id from run_checkpoint", row -> row.getString("run_id"))));
+    }
+
+    @Override
+    public boolean areShared() {
+        return true;
     }
 }

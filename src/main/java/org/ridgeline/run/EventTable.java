@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the runs, numbered without gaps: whoever appends an event has locked the run's row. */
@@ -48,16 +49,19 @@ final class EventTable {
                 type,
                 result,
                 id);
-        if (result != null) {
-            int kept = type == RunEvent.Type.END ? 1 : PARTIAL_RESULTS;
-            Database.update(
-                    connection,
-                    "update run_event set result = null where run_id = ? and result is not null"
-                            + " and id <= (select last_event from run where id = ?) - ?",
-                    id,
-                    id,
-                    kept);
+        if (type == RunEvent.Type.END) {
+            forgetResults(connection, id, "id <> (select result_event from run where id = ?)", id);
+        } else if (result != null) {
+            forgetResults(connection, id, "id <= (select last_event from run where id = ?) - ?", id, PARTIAL_RESULTS);
         }
+    }
+
+    private static void forgetResults(Connection connection, String id, String which, Object... arguments)
+            throws SQLException {
+        Database.update(
+                connection,
+                "update run_event set result = null where run_id = ? and result is not null and " + which,
+                Stream.concat(Stream.of(id), Stream.of(arguments)).toArray());
     }
 
     /** One event for every waiting run whose row counts one that is not written yet. */

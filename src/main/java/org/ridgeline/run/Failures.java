@@ -24,6 +24,15 @@ final class Failures {
             "The process died three times at the same place of this run, so it is not tried a fourth time."
                     + " Maybe it needs more memory: try fewer samples or smaller layers.");
 
+    static final Failure NODES_DIFFER = new Failure(
+            "nodes-differ",
+            "No node that computes has the version and the data that this run was asked for. Start it again; if it fails the"
+                    + " same way, the nodes differ: give all of them the same version and the same data.");
+    static final Failure NOT_KEPT = new Failure(
+            "not-kept",
+            "The run came to its end, but the database did not take what it came to. The log says more. Maybe the result is"
+                    + " too large: try fewer samples or fewer arms.");
+
     /** How often a process may die without its run getting on. */
     static final int MOST_CRASHES = 3;
 
@@ -75,7 +84,9 @@ final class Failures {
         return problem.getClass().getName().startsWith(OWN_PACKAGE);
     }
 
-    private static String shortened(String text) {
+    /** As a database takes it: PostgreSQL's text has no character 0. */
+    private static String shortened(String all) {
+        String text = all.replace("\0", "");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jboss.logging.Logger;
 import org.ridgeline.run.TurnTable.Turn;
@@ -21,6 +26,8 @@ import org.ridgeline.run.TurnTable.Turn;
 final class FileCheckpoints implements Checkpoints {
     private static final Logger LOG = Logger.getLogger(FileCheckpoints.class);
 
+    private static final String SEPARATOR = ".";
+
     private final Path folder;
 
     FileCheckpoints(Path folder) {
@@ -30,7 +37,7 @@ final class FileCheckpoints implements Checkpoints {
     @Override
     public void save(Turn turn, byte[] checkpoint) throws IOException {
         Files.createDirectories(folder);
-        Path fresh = folder.resolve(turn.id() + "." + turn.attempt() + ".part");
+        Path fresh = folder.resolve(turn.id() + SEPARATOR + turn.attempt() + ".part");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer sum = ByteBuffer.allocate(Long.BYTES)
@@ -67,7 +74,34 @@ final class FileCheckpoints implements Checkpoints {
 
     @Override
     public void delete(String id) throws IOException {
-        Files.deleteIfExists(file(id));
+        for (Path file : files()) {
+            if (run(file).equals(id)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public Set<String> runs() throws IOException {
+        return files().stream().map(FileCheckpoints::run).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean areShared() {
+        return false;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (NoSuchFileException nothingSavedYet) {
+            return List.of();
+        }
+    }
+
+    /** Whose it is: a file that was not written to its end bears the number of its attempt as well. */
+    private static String run(Path file) {
+        return file.getFileName().toString().split(Pattern.quote(SEPARATOR), 2)[0];
     }
 
     private Path file(String id) {

@@ -15,8 +15,11 @@ final class Housekeeping {
     /** A cancel from another process reaches the computation within this time and one step. */
     private static final long LEASES_MILLIS = 150;
 
-    private static final long QUEUE_MILLIS = 250;
+    /** Counting who stands where costs the square of how many wait. */
+    private static final long QUEUE_MILLIS = 1_000;
+
     private static final long KEPT_MILLIS = 60_000;
+    private static final long LONGEST_STOP_SECONDS = 5;
 
     private final Database database;
     private final Leases leases;
@@ -37,8 +40,16 @@ final class Housekeeping {
         every(KEPT_MILLIS, this::forget);
     }
 
+    /** Lets what is under way end: an interrupt within H2 would close the file of its database. */
     void stop() {
-        executor.shutdownNow();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Looking after the runs has not come to its end.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells those who wait that fewer are ahead of them. */
@@ -61,13 +72,14 @@ final class Housekeeping {
         }
     }
 
-    private void every(long millis, Runnable work) {
+    /** Again and again, whatever happens: an executor would drop what once threw. */
+    void every(long millis, Runnable work) {
         executor.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
-                        LOG.warnf("Looking after the runs failed, and will be tried again: %s", e.getMessage());
+                    } catch (Throwable e) {
+                        LOG.warnf("Looking after the runs failed, and will be tried again: %s", e);
                     }
                 },
                 millis,

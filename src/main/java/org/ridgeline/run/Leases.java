@@ -53,10 +53,13 @@ final class Leases {
         held.remove(lease.turn().id(), lease);
     }
 
-    /** Called where this very process has just ended a run: its computation stops without waiting for the next check. */
-    void cancelled(String id) {
-        Lease lease = held.get(id);
-        if (lease != null) {
+    /**
+     * Called where this very process has just ended a turn: its computation stops without waiting for the next check. The
+     * run may have been started anew since, and that turn is another one.
+     */
+    void cancelled(Turn turn) {
+        Lease lease = held.get(turn.id());
+        if (lease != null && lease.turn().equals(turn)) {
             lease.lose();
         }
     }

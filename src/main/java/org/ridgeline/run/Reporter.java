@@ -1,6 +1,5 @@
 package org.ridgeline.run;
 
-import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,8 @@ final class Reporter {
                 toldMoment = snapshot.moment();
                 nextResult = System.nanoTime() + (long) (1e9 * result.length() / RESULT_BYTES_PER_SECOND);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also errors: what cannot be told is no reason to lose what is computed.
             LOG.warnf(
                     e,
                     "The progress of the run %s could not be told.",
@@ -112,7 +112,7 @@ final class Reporter {
         try {
             checkpoints.save(lease.turn(), checkpoint);
             database.transaction(connection -> TurnTable.saved(connection, lease.turn(), progress));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warnf(
                     e,
                     "A checkpoint of the run %s could not be saved.",

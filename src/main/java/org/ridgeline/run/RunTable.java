@@ -102,10 +102,15 @@ final class RunTable {
 
     /** Forgets ended runs beyond the number to keep, those first that were not asked for the longest time. */
     static int forgetAllBut(Connection connection, int kept) throws SQLException {
+        // The state is asked for twice: a row that another transaction has just changed is looked at anew by itself,
+        // and
+        // what the inner selection once found would be deleted although it was started again.
         return Database.update(
                 connection,
-                "delete from run where id in (select id from run where state not in (?, ?)"
+                "delete from run where state not in (?, ?) and id in (select id from run where state not in (?, ?)"
                         + " order by visited_at desc, id offset ? rows)",
+                RunState.QUEUED,
+                RunState.RUNNING,
                 RunState.QUEUED,
                 RunState.RUNNING,
                 kept);

@@ -16,6 +16,7 @@ import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.run.EventTable.EventRow;
 import org.ridgeline.run.RunReader.Asked;
+import org.ridgeline.run.TurnTable.Turn;
 
 /** The queue of runs in the application's own database. */
 @Singleton
@@ -29,15 +30,18 @@ final class StoredRuns implements Runs {
     private final RunReader reader;
     private final RunLimits limits;
     private final Leases leases;
+    private final Leftovers leftovers;
     private final Worker worker;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    StoredRuns(Database database, RunReader reader, RunLimits limits, Leases leases, Worker worker) {
+    StoredRuns(
+            Database database, RunReader reader, RunLimits limits, Leases leases, Leftovers leftovers, Worker worker) {
         this.database = database;
         this.reader = reader;
         this.limits = limits;
         this.leases = leases;
+        this.leftovers = leftovers;
         this.worker = worker;
     }
 
@@ -166,19 +170,29 @@ final class StoredRuns implements Runs {
 
     @Override
     public Optional<Run<?, ?>> withdraw(String id) {
-        Optional<Run<?, ?>> run = database.transaction(connection -> {
+        Optional<Withdrawn> withdrawn = database.transaction(connection -> {
             Optional<RunRow> row = RunTable.lock(connection, id);
             if (row.isEmpty()) {
                 return Optional.empty();
             }
             withdraw(connection, row.get());
             RunRow now = RunTable.find(connection, id).orElseThrow();
-            return reader.run(connection, now);
+            return Optional.of(new Withdrawn(now, reader.run(connection, now)));
         });
-        if (run.isPresent() && run.get().state() == RunState.CANCELLED) {
-            leases.cancelled(id);
-        }
-        return run;
+        withdrawn
+                .map(Withdrawn::row)
+                .filter(row -> row.state() == RunState.CANCELLED)
+                .ifPresent(this::cancelled);
+        return withdrawn.flatMap(Withdrawn::run);
+    }
+
+    /** A run after one withdrew from it, as the database has it and as it is understood. */
+    private record Withdrawn(RunRow row, Optional<Run<?, ?>> run) {}
+
+    private void cancelled(RunRow row) {
+        leases.cancelled(new Turn(row.id(), row.attempt()));
+        // One that waits to go on has a checkpoint, and no worker that will come by to remove it.
+        leftovers.forgetIfEnded(row.id());
     }
 
     private void withdraw(Connection connection, RunRow row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
+import org.ridgeline.run.Database.DatabaseException;
 import org.ridgeline.run.Leases.Lease;
 import org.ridgeline.run.Run.Failure;
 import org.ridgeline.run.RunReader.Asked;
@@ -21,23 +22,32 @@ import org.ridgeline.run.TurnTable.Turn;
 @Singleton
 final class TurnRunner {
     private static final Logger LOG = Logger.getLogger(TurnRunner.class);
-    private static final long BETWEEN_TRIES = 1_000;
+
+    /**
+     * How often a run that was asked for on a node of another kind is left to the others, where there may be some: with the
+     * pauses of {@link Worker}, for some six minutes.
+     */
+    static final int LEFT_TO_OTHERS = 8;
 
     private final Database database;
     private final RunReader reader;
     private final Leases leases;
     private final Checkpoints checkpoints;
+    private final Leftovers leftovers;
+    private final TurnEnd ends;
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService writers = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("run-writer-", 0).daemon().factory());
     private volatile boolean stopping;
 
     @Inject
-    TurnRunner(Database database, RunReader reader, Leases leases, Checkpoints checkpoints) {
+    TurnRunner(Database database, RunReader reader, Leases leases, Checkpoints checkpoints, Leftovers leftovers) {
         this.database = database;
         this.reader = reader;
         this.leases = leases;
         this.checkpoints = checkpoints;
+        this.leftovers = leftovers;
+        this.ends = new TurnEnd(database);
     }
 
     /** What is to become of the task. */
@@ -53,29 +63,79 @@ final class TurnRunner {
         stopping = true;
     }
 
-    Outcome run(TaskTable.Task task) {
+    /**
+     * @param failures how often this task has failed for reasons that were not its run's, on any node
+     * @throws OtherNodesException where another node may be able to compute what this one cannot
+     */
+    Outcome run(TaskTable.Task task, int failures) {
+        if (checkpoints.areShared() && failures < LEFT_TO_OTHERS) {
+            leaveToOthersIfChanged(task);
+        }
         Optional<Begun> begun = database.transaction(connection -> begin(connection, task));
         if (begun.isEmpty()) {
-            forgetIfEnded(task.run());
+            leftovers.forgetIfEnded(task.run());
             return Outcome.DONE;
         }
         Lease lease = leases.hold(begun.get().turn());
         try {
-            return compute(begun.get().before(), lease);
-        } catch (Throwable problem) {
-            // Also errors: a native library that fails or a heap that is full ends this run, not this worker.
-            LOG.warnf(problem, "The run %s failed.", task.run());
-            end(lease, RunState.FAILED, Failures.of(problem), null);
-            return Outcome.DONE;
+            return computeOrFail(begun.get().before(), lease);
+        } catch (IOException | RuntimeException notTheRuns) {
+            leave(lease);
+            throw new IllegalStateException("A turn of the run %s ended early.".formatted(task.run()), notTheRuns);
         } finally {
             leases.release(lease);
         }
     }
 
+    /** What it throws is not the run's fault: a later turn, maybe another node's, goes on with it. */
+    private Outcome computeOrFail(RunRow row, Lease lease) throws IOException {
+        try {
+            return compute(row, lease);
+        } catch (IOException | DatabaseException e) {
+            throw e;
+        } catch (Throwable problem) {
+            if (stopping) {
+                throw new IllegalStateException("This node stops.", problem);
+            }
+            // Also errors: a native library that fails or a heap that is full ends this run, not this worker.
+            LOG.warnf(problem, "The run %s failed.", row.id());
+            return failed(lease, Failures.of(problem));
+        }
+    }
+
+    /** Into the queue if that can be written: what is found running counts as a crash. */
+    private void leave(Lease lease) {
+        // A file of the database that is written by an interrupted thread is closed.
+        boolean interrupted = Thread.interrupted();
+        try {
+            ends.giveBack(lease);
+        } catch (RuntimeException e) {
+            LOG.debugf("The run %s could not be given back: %s", lease.turn().id(), e.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void leaveToOthersIfChanged(TaskTable.Task task) {
+        database.transaction(connection -> RunTable.find(connection, task.run()))
+                .filter(row -> isDue(row, task))
+                .filter(row -> reader.asked(row)
+                        .map(asked -> changed(asked, row).isPresent())
+                        .orElse(true))
+                .ifPresent(row -> {
+                    throw new OtherNodesException(row.id());
+                });
+    }
+
+    private static boolean isDue(RunRow row, TaskTable.Task task) {
+        return row.starts() == task.starts() && !row.state().hasEnded();
+    }
+
     /** Empty where there is nothing to do: it was cancelled meanwhile, or died too often. */
     private Optional<Begun> begin(Connection connection, TaskTable.Task task) throws SQLException {
-        Optional<RunRow> found = RunTable.lock(connection, task.run())
-                .filter(row -> row.starts() == task.starts() && !row.state().hasEnded());
+        Optional<RunRow> found = RunTable.lock(connection, task.run()).filter(row -> isDue(row, task));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -99,44 +159,42 @@ final class TurnRunner {
     private Outcome compute(RunRow row, Lease lease) throws IOException {
         Optional<Asked<?, ?>> asked = reader.asked(row);
         if (asked.isEmpty()) {
-            end(lease, RunState.FAILED, Failures.NOT_UNDERSTOOD, null);
-            return Outcome.DONE;
+            return failed(lease, Failures.NOT_UNDERSTOOD);
         }
         return compute(asked.get(), row, lease);
     }
 
     private Outcome compute(Asked<?, ?> asked, RunRow row, Lease lease) throws IOException {
-        if (failedAsChanged(asked, row, lease)) {
-            return Outcome.DONE;
+        Optional<Failure> changed = changed(asked, row);
+        if (changed.isPresent()) {
+            return failed(lease, changed.get());
         }
         byte[] checkpoint =
                 row.savedProgress() > 0 ? checkpoints.load(lease.turn()).orElse(null) : null;
         try (Computation<?> computation = begin(asked, checkpoint)) {
             // A download that ends just now would put another data set under this run's name.
-            if (failedAsChanged(asked, row, lease)) {
-                return Outcome.DONE;
+            changed = changed(asked, row);
+            if (changed.isPresent()) {
+                return failed(lease, changed.get());
             }
             double told = checkpoint == null ? 0 : row.standing().progress();
             return drive(computation, new Reporter(database, checkpoints, lease, writers, computation, told), lease);
         }
     }
 
-    private boolean failedAsChanged(Asked<?, ?> asked, RunRow row, Lease lease) {
-        Optional<Failure> changed = changed(asked, row);
-        changed.ifPresent(failure -> end(lease, RunState.FAILED, failure, null));
-        return changed.isPresent();
-    }
-
     private static <P extends Record> Computation<?> begin(Asked<P, ?> asked, byte @Nullable [] checkpoint) {
         return asked.technique().compute(asked.experiment(), checkpoint);
     }
 
-    private static Optional<Failure> changed(Asked<?, ?> asked, RunRow row) {
+    private Optional<Failure> changed(Asked<?, ?> asked, RunRow row) {
         RunIdentity now = identity(asked, row);
-        if (!now.dataHash().equals(row.dataHash())) {
-            return Optional.of(Failures.DATA_CHANGED);
+        if (now.id().equals(row.id())) {
+            return Optional.empty();
         }
-        return now.id().equals(row.id()) ? Optional.empty() : Optional.of(Failures.ENGINE_CHANGED);
+        if (checkpoints.areShared()) {
+            return Optional.of(Failures.NODES_DIFFER);
+        }
+        return Optional.of(now.dataHash().equals(row.dataHash()) ? Failures.ENGINE_CHANGED : Failures.DATA_CHANGED);
     }
 
     private static <P extends Record> RunIdentity identity(Asked<P, ?> asked, RunRow row) {
@@ -153,84 +211,24 @@ final class TurnRunner {
             reporter.await();
         }
         if (lease.isLost()) {
-            forgetIfEnded(lease.turn().id());
-            return Outcome.DONE;
+            // A turn that looked lost and is not would leave a run that nobody computes: then its task must stay.
+            return ends.giveBack(lease) ? Outcome.GIVEN_BACK : ended(lease);
         }
         if (computation.isDone()) {
-            end(lease, RunState.SUCCEEDED, null, Snapshot.of(computation, true));
-            return Outcome.DONE;
+            ends.succeed(lease, Snapshot.of(computation, true));
+            return ended(lease);
         }
         reporter.save(computation.checkpoint(), computation.progress());
-        return giveBack(lease) ? Outcome.GIVEN_BACK : Outcome.DONE;
+        return ends.giveBack(lease) ? Outcome.GIVEN_BACK : ended(lease);
     }
 
-    private boolean giveBack(Lease lease) {
-        return database.transaction(connection -> {
-            boolean own = TurnTable.giveBack(connection, lease.turn());
-            if (own) {
-                EventTable.append(connection, lease.turn().id(), RunEvent.Type.STATE, null);
-            }
-            return own;
-        });
+    private Outcome failed(Lease lease, Failure failure) {
+        ends.fail(lease, failure);
+        return ended(lease);
     }
 
-    /** Tries until it is done: what was computed is not lost because the database is away for a moment. */
-    private void end(Lease lease, RunState state, @Nullable Failure failure, @Nullable Snapshot last) {
-        String result = last == null || last.result() == null ? null : RunJson.ofResult(last.result());
-        while (!lease.isLost()) {
-            try {
-                database.transaction(connection -> end(connection, lease.turn(), state, failure, last, result));
-                break;
-            } catch (Database.DatabaseException e) {
-                if (stopping) {
-                    throw e;
-                }
-                LOG.warnf(
-                        "The end of the run %s could not be written yet: %s",
-                        lease.turn().id(), e.getMessage());
-                pause();
-            }
-        }
-        forgetIfEnded(lease.turn().id());
-    }
-
-    private boolean end(
-            Connection connection,
-            Turn turn,
-            RunState state,
-            @Nullable Failure failure,
-            @Nullable Snapshot last,
-            @Nullable String result)
-            throws SQLException {
-        if (last != null) {
-            TurnTable.progress(connection, turn, last, null);
-        }
-        boolean own = TurnTable.end(connection, turn, state, failure, clock.instant());
-        if (own) {
-            EventTable.append(connection, turn.id(), RunEvent.Type.END, result);
-        }
-        return own;
-    }
-
-    private void forgetIfEnded(String id) {
-        try {
-            boolean ended = database.transaction(connection -> RunTable.find(connection, id))
-                    .map(row -> row.state().hasEnded())
-                    .orElse(true);
-            if (ended) {
-                checkpoints.delete(id);
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warnf("The checkpoint of the run %s is left behind: %s", id, e.getMessage());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("This node stops.", e);
-        }
+    private Outcome ended(Lease lease) {
+        leftovers.forgetIfEnded(lease.turn().id());
+        return Outcome.DONE;
     }
 }

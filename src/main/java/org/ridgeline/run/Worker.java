@@ -30,8 +30,10 @@ final class Worker {
     /** How soon a run is seen that another process put into the queue. */
     private static final Duration POLLING = Duration.ofMillis(500);
 
-    /** After something that is not the run's fault, such as a database that was away. */
+    /** After something that is not the run's fault, such as a database that was away; twice as long each time. */
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
+
+    private static final int MOST_DOUBLINGS = 6;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
@@ -116,14 +118,18 @@ final class Worker {
     private Task<Void> task() {
         return Tasks.custom(TaskTable.NAME, Void.class)
                 .onFailure((complete, operations) ->
-                        operations.reschedule(complete, Instant.now().plus(BEFORE_NEXT_TRY)))
+                        operations.reschedule(complete, nextTry(complete.getExecution().consecutiveFailures)))
                 .onDeadExecution((complete, operations) ->
                         operations.reschedule(complete, complete.getExecution().getExecutionTime()))
-                .execute((instance, context) -> run(instance));
+                .execute((instance, context) -> run(instance, context.getExecution().consecutiveFailures));
     }
 
-    private CompletionHandler<Void> run(TaskInstance<Void> instance) {
-        return switch (runner.run(TaskTable.Task.of(instance.getId()))) {
+    private static Instant nextTry(int failures) {
+        return Instant.now().plus(BEFORE_NEXT_TRY.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
+    }
+
+    private CompletionHandler<Void> run(TaskInstance<Void> instance, int failures) {
+        return switch (runner.run(TaskTable.Task.of(instance.getId()), failures)) {
             case DONE -> new CompletionHandler.OnCompleteRemove<>();
             case GIVEN_BACK ->
                 (complete, operations) ->

@@ -2,6 +2,7 @@ package org.ridgeline.storage;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
 
 /** The databases that the application knows; each is a data source and a persistence unit of its name. */
 public enum DatabaseKind {
@@ -16,6 +17,11 @@ public enum DatabaseKind {
     /** Its data source and persistence unit in the configuration. */
     String unit() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The chosen one. */
+    public static DatabaseKind of(Config config) {
+        return of(config.getValue(URL_SETTING, String.class));
     }
 
     /** @param url such as {@code jdbc:postgresql://host/database} */

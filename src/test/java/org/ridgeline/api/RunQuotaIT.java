@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.ridgeline.browser.TemporaryHome;
 
 /** How many runs may wait is configuration, and counted by the address that a trusted proxy forwards. */
@@ -46,6 +47,7 @@ class RunQuotaIT {
     private final List<String> joined = new ArrayList<>();
 
     @Test
+    @Timeout(120)
     void moreThanMayWaitAreRefusedAndSayWhenToComeBack() throws InterruptedException {
         client = new RunClient(server);
         accepted(1, ANNA);

@@ -144,6 +144,17 @@ class RunStreamTest {
         assertThat(runs.watched).isEmpty();
     }
 
+    @Test
+    void goesOnAfterAnError() {
+        CompletableFuture<List<OutboundSseEvent>> watched = watch(1);
+        runs.error.set(new NoClassDefFoundError("made up"));
+        pause(300);
+        assertThat(runs.error).as("it was thrown").hasNullValue();
+        tellToTheEnd();
+        assertThat(watched.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
+                .hasSize(11);
+    }
+
     private void tellToTheEnd() {
         IntStream.rangeClosed(1, 9).forEach(count -> runs.tell(ID, RunState.RUNNING, count));
         runs.tell(ID, RunState.SUCCEEDED, 9);

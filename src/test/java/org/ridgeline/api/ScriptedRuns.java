@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.RunTechnique;
@@ -28,6 +29,9 @@ final class ScriptedRuns implements Runs {
     final List<String> expected = new ArrayList<>();
     private Instant asked = STARTED;
     volatile Set<String> watched = Set.of();
+
+    /** Thrown at the next look, and only then. */
+    final AtomicReference<Error> error = new AtomicReference<>();
 
     /** The next event of a run that counts to {@link #STEPS}, and has come so far. */
     synchronized RunEvent tell(String id, RunState state, int count) {
@@ -119,6 +123,10 @@ final class ScriptedRuns implements Runs {
 
     @Override
     public synchronized Map<String, Long> newestEvents(Collection<String> ids) {
+        Error once = error.getAndSet(null);
+        if (once != null) {
+            throw once;
+        }
         watched = Set.copyOf(ids);
         Map<String, Long> newest = new HashMap<>();
         ids.forEach(id -> newestEvent(id).ifPresent(event -> newest.put(id, event.id())));

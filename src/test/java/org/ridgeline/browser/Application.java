@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A running application.
@@ -49,6 +50,14 @@ record Application(String address) {
                 .GET());
     }
 
+    /** The same line by line, as they come; to be closed. */
+    Stream<String> eventLines(String path, long last) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Last-Event-ID", Long.toString(last))
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofLines()).body();
+    }
+
     JsonNode json(String path) {
         try {
             return new ObjectMapper().readTree(get(path).body());
@@ -75,8 +84,12 @@ record Application(String address) {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An experiment long enough to be killed in its middle, and what it comes to when nobody disturbs it. */
@@ -22,6 +28,8 @@ final class LongRun {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern EVENT = Pattern.compile("^id: ?(\\d+)$", Pattern.MULTILINE);
+
+    private static final Pattern STATE = Pattern.compile("event: ?state");
 
     private static @Nullable JsonNode undisturbed;
 
@@ -49,6 +57,36 @@ final class LongRun {
             undisturbed = known;
         }
         return known;
+    }
+
+    /** What a run's watchers had been told when its process ended, as its database has it. */
+    record Told(long event, double progress) {
+        static Told of(String id, String database, String user, String password) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(database, user, password);
+                    PreparedStatement statement =
+                            connection.prepareStatement("select last_event, progress from run where id = ?")) {
+                statement.setString(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    assertThat(row.next()).as("the run is known").isTrue();
+                    return new Told(row.getLong(1), row.getDouble(2));
+                }
+            }
+        }
+    }
+
+    /** Waits until a worker says that it has taken the run, and then until it has got further than ever before. */
+    static void assertTakenWithin(Duration longest, Application application, String id, Told told)
+            throws InterruptedException {
+        Instant from = Instant.now();
+        try (Stream<String> lines = application.eventLines("/api/v1/runs/" + id + "/events", told.event())) {
+            assertThat(lines.anyMatch(STATE.asMatchPredicate()))
+                    .as("its state changes")
+                    .isTrue();
+        }
+        assertThat(Duration.between(from, Instant.now())).isLessThan(longest);
+        JsonNode run = document(application, id);
+        assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("running");
+        awaitProgress(application, id, told.progress());
     }
 
     static JsonNode awaitProgress(Application application, String id, double progress) throws InterruptedException {

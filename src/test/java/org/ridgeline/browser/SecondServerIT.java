@@ -56,6 +56,15 @@ class SecondServerIT {
                 .contains("must begin with jdbc:h2: or jdbc:postgresql:");
     }
 
+    @Test
+    void isToldWhenItWouldQueueRunsThatNobodyComputes() throws Exception {
+        assertRefused(ServerProcess.launch(home, ServerProcess.freePort(), Map.of("RIDGELINE_ROLES", "web")));
+        assertThat(Files.readAllLines(home.resolve("server.log")))
+                .singleElement()
+                .asString()
+                .contains("web alone", "RIDGELINE_DATABASE_URL");
+    }
+
     private static void assertRefused(Process process) throws InterruptedException {
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();

@@ -200,6 +200,7 @@ final class Counter implements RunTechnique<Counter.Parameters, Counter.Result> 
                 case 1 -> throw new ViolationException(new Violation("x", null, "x is too long. Try less."));
                 case 2 -> throw new OutOfMemoryError("made up");
                 case 3 -> throw new UnsatisfiedLinkError("made up");
+                case 5 -> throw new IllegalStateException("made\0up");
                 default -> throw new IllegalStateException("made up");
             }
         }

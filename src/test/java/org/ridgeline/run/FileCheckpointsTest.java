@@ -42,6 +42,20 @@ class FileCheckpointsTest {
     }
 
     @Test
+    void removesAlsoWhatAKilledProcessBeganToWrite() throws IOException {
+        Turn other = new Turn("f".repeat(32), 1);
+        checkpoints.save(TURN, WEIGHTS);
+        checkpoints.save(other, WEIGHTS);
+        Files.write(folder.resolve(TURN.id() + ".2.part"), WEIGHTS);
+        Files.write(folder.resolve(TURN.id() + ".3.part"), new byte[1]);
+        assertThat(checkpoints.runs()).containsExactlyInAnyOrder(TURN.id(), other.id());
+        checkpoints.delete(TURN.id());
+        assertThat(folder).isDirectoryContaining(file -> file.endsWith(other.id()));
+        assertThat(checkpoints.runs()).containsExactly(other.id());
+        assertThat(checkpoints.load(other)).hasValue(WEIGHTS);
+    }
+
+    @Test
     void takesADamagedFileForNone() throws IOException {
         checkpoints.save(TURN, WEIGHTS);
         Path file = folder.resolve(TURN.id());

@@ -23,23 +23,33 @@ final class Node implements AutoCloseable {
     final Worker worker;
     final Housekeeping housekeeping;
     final Checkpoints checkpoints;
+    final Leftovers leftovers;
 
     Node(DataSource source, Path home, RunLimits limits) {
+        this(
+                source,
+                limits,
+                Databases.isShared(source)
+                        ? new DatabaseCheckpoints(new Database(source))
+                        : new FileCheckpoints(home.resolve("checkpoints")));
+    }
+
+    Node(DataSource source, RunLimits limits, Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
         database = new Database(source);
         RunReader reader = new RunReader(new Catalogue(List.of(counter)));
         leases = new Leases(database);
-        checkpoints = Databases.isShared(source)
-                ? new DatabaseCheckpoints(database)
-                : new FileCheckpoints(home.resolve("checkpoints"));
-        runner = new TurnRunner(database, reader, leases, checkpoints);
+        leftovers = new Leftovers(database, checkpoints);
+        runner = new TurnRunner(database, reader, leases, checkpoints, leftovers);
         worker = new Worker(database, runner);
         housekeeping = new Housekeeping(database, leases, limits);
-        runs = new StoredRuns(database, reader, limits, leases, worker);
+        runs = new StoredRuns(database, reader, limits, leases, leftovers, worker);
     }
 
     /** Begins to work as a node of that name. */
     Node start(String name, int threads) {
         housekeeping.start();
+        leftovers.sweep();
         worker.start(name, threads);
         return this;
     }
@@ -79,12 +89,17 @@ final class Node implements AutoCloseable {
         throw new AssertionError("The run did not end: " + find(id));
     }
 
-    /** Computes it as db-scheduler would make this node do it: now, in the calling thread. */
+    /** Computes it as db-scheduler would make this node do it at last: now, in the calling thread. */
     TurnRunner.Outcome compute(String id) {
+        return compute(id, TurnRunner.LEFT_TO_OTHERS);
+    }
+
+    /** @param failures how often its task has failed before */
+    TurnRunner.Outcome compute(String id, int failures) {
         int starts = database.transaction(connection -> RunTable.find(connection, id))
                 .orElseThrow()
                 .starts();
-        return runner.run(new TaskTable.Task(id, starts));
+        return runner.run(new TaskTable.Task(id, starts), failures);
     }
 
     /** As the computation itself, in a thread of its own. */

@@ -6,22 +6,29 @@ import static org.ridgeline.run.Counting.assertSameBits;
 import static org.ridgeline.run.Counting.undisturbed;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.catalog.ViolationException;
 
 /** What those outside see of the queue. */
+@Timeout(60)
 class StoredRunsTest {
     @TempDir
     Path home;
@@ -147,6 +154,23 @@ class StoredRunsTest {
         double[] part = kept.arms().getFirst().values();
         assertThat(part).isNotEmpty().containsExactly(java.util.Arrays.copyOf(whole, part.length));
         assertSameBits(node.find(id).result(), kept);
+        assertThat(keptResults(id)).as("of an ended run, one result is kept").isEqualTo(1);
+    }
+
+    private int keptResults(String id) {
+        return node.database.transaction(connection -> Database.count(
+                connection, "select count(*) from run_event where run_id = ? and result is not null", id));
+    }
+
+    @Test
+    void aFailedRunKeepsItsLastResultAlone() throws Exception {
+        node.start("one", 1);
+        String id =
+                node.join("steps=10000&microseconds=1000&failAt=1200&seed=4").id();
+        assertThat(node.awaitEnd(id).state()).isEqualTo(RunState.FAILED);
+        assertThat(node.find(id).result()).isNotNull();
+        assertThat(node.row(id).standing().resultEvent()).isGreaterThan(3);
+        assertThat(keptResults(id)).isEqualTo(1);
     }
 
     @Test
@@ -175,7 +199,9 @@ class StoredRunsTest {
         node.join("steps=100");
         assertThat(node.awaitEnd(id).state()).isEqualTo(RunState.SUCCEEDED);
         gate.open();
-        Thread.sleep(300);
+        while (node.counter.steps() < 151) {
+            Thread.sleep(10);
+        }
         assertThat(node.find(id).state()).isEqualTo(RunState.SUCCEEDED);
         assertSameBits(node.find(id).result(), undisturbed("steps=100"));
         assertNumberedWithoutGaps(id);
@@ -267,6 +293,28 @@ class StoredRunsTest {
         assertThat(ids.stream().filter(id -> node.runs.find(id).isPresent())).isEqualTo(ids.subList(2, 5));
         assertThat(node.runs.find(waiting)).as("what has not ended stays").isPresent();
         assertThat(node.runs.eventsAfter(ids.getFirst(), 0)).isEmpty();
+    }
+
+    @Test
+    void doesNotForgetWhatIsStartedAgainAtTheSameTime() throws Exception {
+        List<String> ids = IntStream.range(1, 6)
+                .mapToObj(i -> {
+                    String id = node.join("steps=" + i).id();
+                    node.compute(id);
+                    return id;
+                })
+                .toList();
+        String oldest = ids.getFirst();
+        CompletableFuture<Void> forgetting = node.database.transaction(connection -> {
+            RunTable.restart(connection, oldest, "somebody", 1, Instant.now());
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(node.housekeeping::forget);
+            // It finds the run ended still, and waits for this transaction to delete it.
+            assertThat(begun).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+            return begun;
+        });
+        forgetting.get(10, TimeUnit.SECONDS);
+        assertThat(node.find(oldest).state()).isEqualTo(RunState.QUEUED);
+        assertThat(node.runs.find(ids.get(1))).as("the other one is forgotten").isEmpty();
     }
 
     @Test
