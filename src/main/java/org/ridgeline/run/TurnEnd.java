@@ -3,6 +3,7 @@ package org.ridgeline.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.run.Database.DatabaseException;
@@ -20,10 +21,13 @@ final class TurnEnd {
     private static final long BETWEEN_TRIES = 1_000;
 
     private final Database database;
+    private final BooleanSupplier stopping;
     private final Clock clock = Clock.systemUTC();
 
-    TurnEnd(Database database) {
+    /** @param stopping whether this node is about to end, and must not wait for a database */
+    TurnEnd(Database database, BooleanSupplier stopping) {
         this.database = database;
+        this.stopping = stopping;
     }
 
     /** How a run ended. */
@@ -69,7 +73,7 @@ final class TurnEnd {
                 database.transaction(connection -> write(connection, lease.turn(), end));
                 return;
             } catch (DatabaseException e) {
-                if (e.isRefusal() || attempt == TRIES || !pause()) {
+                if (e.isRefusal() || stopping.getAsBoolean() || attempt == TRIES || !pause()) {
                     throw e;
                 }
                 LOG.warnf(

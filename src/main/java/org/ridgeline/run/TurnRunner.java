@@ -25,9 +25,9 @@ final class TurnRunner {
 
     /**
      * How often a run that was asked for on a node of another kind is left to the others, where there may be some: with the
-     * pauses of {@link Worker}, for some six minutes.
+     * pauses of {@link Worker}, for some seven minutes.
      */
-    static final int LEFT_TO_OTHERS = 8;
+    static final int LEFT_TO_OTHERS = 30;
 
     private final Database database;
     private final RunReader reader;
@@ -47,7 +47,7 @@ final class TurnRunner {
         this.leases = leases;
         this.checkpoints = checkpoints;
         this.leftovers = leftovers;
-        this.ends = new TurnEnd(database);
+        this.ends = new TurnEnd(database, () -> stopping);
     }
 
     /** What is to become of the task. */

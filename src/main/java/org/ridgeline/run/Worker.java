@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.RunTechnique;
@@ -33,7 +34,7 @@ final class Worker {
     /** After something that is not the run's fault, such as a database that was away; twice as long each time. */
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
 
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MOST_DOUBLINGS = 3;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
@@ -125,7 +126,11 @@ final class Worker {
     }
 
     private static Instant nextTry(int failures) {
-        return Instant.now().plus(BEFORE_NEXT_TRY.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
+        // Not at the same place between two looks each time: another node must have a chance to look first.
+        long shift = ThreadLocalRandom.current().nextLong(POLLING.toMillis());
+        return Instant.now()
+                .plus(BEFORE_NEXT_TRY.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)))
+                .plusMillis(shift);
     }
 
     private CompletionHandler<Void> run(TaskInstance<Void> instance, int failures) {

@@ -224,6 +224,7 @@ class TurnRunnerTest {
             String id = alike.join("steps=20").id();
             await(() -> 0 < failedTasks(id));
             assertThat(alike.find(id).state()).isEqualTo(RunState.QUEUED);
+            newer.close();
             alike.start("alike", 1);
             assertThat(alike.awaitEnd(id).state()).isEqualTo(RunState.SUCCEEDED);
             assertThat(newer.counter.begun()).isZero();
