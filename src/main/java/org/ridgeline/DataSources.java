@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ridgeline.data.FashionMnist;
 import org.ridgeline.data.FashionMnistDownload;
+import org.ridgeline.storage.Home;
 import org.ridgeline.training.PublishedFashionMnist;
 
 /**
@@ -23,7 +24,7 @@ class DataSources {
     /** Before runs that a restart found go on. */
     void configure(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start,
-            @ConfigProperty(name = "ridgeline.home") Path home,
+            @ConfigProperty(name = Home.SETTING) Path home,
             @ConfigProperty(name = "ridgeline.fashion-mnist.folder") Optional<Path> folder,
             @ConfigProperty(name = "ridgeline.fashion-mnist.download") boolean mayDownload) {
         Optional<FashionMnistDownload> download =

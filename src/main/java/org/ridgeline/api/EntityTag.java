@@ -1,11 +1,8 @@
 package org.ridgeline.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.catalog.Fingerprint;
 
 /**
  * The ETag of a deterministic answer: a hash of what was asked and of the build that answers, known without computing.
@@ -14,19 +11,14 @@ import org.jspecify.annotations.Nullable;
 record EntityTag(String hash) {
     private static final String SUFFIX = "-gzip";
     private static final int HEX_DIGITS = 32;
+    private static final byte[] END_OF_PART = {0};
 
     static EntityTag of(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Build.ID.getBytes(StandardCharsets.UTF_8));
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return new EntityTag(HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        Fingerprint fingerprint = new Fingerprint().text(Build.ID);
+        for (String part : parts) {
+            fingerprint.text(part).bytes(END_OF_PART);
         }
+        return new EntityTag(fingerprint.hex().substring(0, HEX_DIGITS));
     }
 
     String header(boolean compressed) {

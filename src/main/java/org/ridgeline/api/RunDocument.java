@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.OwnData;
+import org.ridgeline.catalog.ParameterType;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.run.Run;
@@ -86,7 +87,7 @@ final class RunDocument {
     }
 
     static String wire(RunState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+        return ParameterType.Choice.wire(state);
     }
 
     /** Finer than a second nobody reads, and the same bytes serve a whole second. */

@@ -2,8 +2,8 @@ package org.ridgeline.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.ridgeline.catalog.ParameterType;
 import org.ridgeline.run.RunEvent;
 
 /**
@@ -37,7 +37,7 @@ record RunNews(long id, RunEvent.Type type, String whole, String bare) {
     }
 
     static String name(RunEvent.Type type) {
-        return type.name().toLowerCase(Locale.ROOT);
+        return ParameterType.Choice.wire(type);
     }
 
     boolean isLast() {

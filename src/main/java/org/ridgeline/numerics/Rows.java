@@ -77,6 +77,15 @@ public final class Rows {
         return sum / observed.length;
     }
 
+    /** Where the largest value stands; the first of equals. @param values at least one */
+    public static int indexOfLargest(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
     public static int countDistinct(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

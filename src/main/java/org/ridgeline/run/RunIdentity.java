@@ -1,10 +1,7 @@
 package org.ridgeline.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Fingerprint;
 import org.ridgeline.catalog.RunTechnique;
 
 /**
@@ -20,11 +17,6 @@ record RunIdentity(String id, String dataHash) {
         String dataHash = technique.dataHash(experiment);
         String all = String.join(
                 "\n", technique.id(), Integer.toString(technique.version()), query, dataHash, technique.engine());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return new RunIdentity(HexFormat.of().formatHex(digest).substring(0, DIGITS), dataHash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new RunIdentity(new Fingerprint().text(all).hex().substring(0, DIGITS), dataHash);
     }
 }

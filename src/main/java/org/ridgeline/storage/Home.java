@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder that belongs to one node alone. */
 @Singleton
 public class Home {
-    static final String SETTING = "ridgeline.home";
+    public static final String SETTING = "ridgeline.home";
 
     /** Referred to until the process ends: what nobody refers to is closed. */
     private static @Nullable FileLock taken;

@@ -10,6 +10,7 @@ import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
 import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
+import org.ridgeline.numerics.Rows;
 
 /** Monte-Carlo dropout: what one arm says of a few inputs when asked many times with units switched off. */
 final class DoubtFigure {
@@ -68,7 +69,7 @@ final class DoubtFigure {
             marks.add(new Mark.Image(
                     classes - 0.5 - width / 2, 1 + ROOM / 2, width, ROOM * 0.9, input.pixels(), Style.of(Role.DATA)));
         }
-        int said = highest(mean);
+        int said = Rows.indexOfLargest(mean);
         String title = input.label() == null
                 ? words.say("stranger." + input.stranger())
                 : solution.dataset().className(input.label(), words);
@@ -91,7 +92,7 @@ final class DoubtFigure {
         double stranger = 0;
         for (int i = 0; i < solution.images().size(); i++) {
             double[] mean = passes.mean()[i];
-            double deviation = passes.standardDeviation()[i][highest(mean)];
+            double deviation = passes.standardDeviation()[i][Rows.indexOfLargest(mean)];
             if (solution.images().get(i).label() == null) {
                 stranger = Math.max(stranger, deviation);
             } else {
@@ -104,13 +105,5 @@ final class DoubtFigure {
                 known,
                 ArmNames.of(asked.rate(), words),
                 solution.parameters().passes());
-    }
-
-    private static int highest(double[] values) {
-        int best = 0;
-        for (int k = 1; k < values.length; k++) {
-            best = values[k] > values[best] ? k : best;
-        }
-        return best;
     }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.technique.dropoutensemble;
 
 import org.ridgeline.numerics.Exponentials;
+import org.ridgeline.numerics.Rows;
 
 /**
  * The answers of all sub-networks to one input, put together in three ways.
@@ -65,11 +66,7 @@ record Committee(
 
     /** The index of the largest value; of equals the first. */
     static int favourite(double[] probabilities) {
-        int best = 0;
-        for (int k = 1; k < probabilities.length; k++) {
-            best = probabilities[k] > probabilities[best] ? k : best;
-        }
-        return best;
+        return Rows.indexOfLargest(probabilities);
     }
 
     /** The largest distance over the classes. */
