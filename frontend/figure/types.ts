@@ -31,6 +31,8 @@ export interface LineMark extends Dressed {
   type: 'line';
   x: Numbers;
   y: Numbers;
+  /** Of a path through the panel: the moment at which it comes to each point, ascending. */
+  times?: number[];
 }
 export interface BandMark extends Dressed {
   type: 'band';
@@ -145,6 +147,15 @@ export interface Panel {
   timeline?: boolean;
   /** The note at each moment; the last one belongs to the newest. */
   notes?: string[];
+  /** Drawn over the marks at one moment only, ascending; between two moments the earlier one is seen. */
+  frames?: Frame[];
+}
+
+/** One picture of a film. */
+export interface Frame {
+  moment: number;
+  marks: Mark[];
+  note?: string;
 }
 
 export interface Figure {

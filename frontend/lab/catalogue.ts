@@ -58,7 +58,7 @@ export interface Technique {
   landscapes?: string[];
   /** The parts of an answer that labs ask for; all without it. */
   include?: string;
-  /** Of a run: what its time counts, such as epochs. */
+  /** Where pictures have a time: what it counts, such as epochs. */
   moment?: Words;
 }
 

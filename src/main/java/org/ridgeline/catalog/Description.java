@@ -27,7 +27,7 @@ public final class Description {
         if (!technique.labIncludes().isEmpty()) {
             json.put("include", technique.labIncludes());
         }
-        if (technique.kind() == Kind.RUN) {
+        if (technique.hasMoments()) {
             json.put("moment", inAll(id, "moment"));
         }
         return json;

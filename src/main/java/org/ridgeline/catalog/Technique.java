@@ -30,6 +30,11 @@ public interface Technique<P extends Record, R extends Record> {
         return "";
     }
 
+    /** Whether its pictures have a time to be watched, counted in what the words call {@code moment}: epochs, steps. */
+    default boolean hasMoments() {
+        return kind() == Kind.RUN;
+    }
+
     ParameterCodec<P> parameters();
 
     Class<R> resultType();

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Mark {
     Style style();
 
-    /** A curve through points given in the order of drawing. */
-    record Line(double[] x, double[] y, Style style) implements Mark {}
+    /**
+     * A curve through points given in the order of drawing.
+     *
+     * @param times of a path through the panel, the moment at which it comes to each point, ascending; whoever watches an
+     *     earlier moment sees it come so far. Null for a curve that is there at once
+     */
+    record Line(double[] x, double[] y, double @Nullable [] times, Style style) implements Mark {
+        public Line(double[] x, double[] y, Style style) {
+            this(x, y, null, style);
+        }
+    }
 
     /** The area between two curves over the same x. */
     record Band(double[] x, double[] lower, double[] upper, Style style) implements Mark {}
