@@ -72,6 +72,10 @@ class ForkedRunsTest {
         assertThat(failure.detail()).contains("moment 9", "after moment 6", "Try forkAt from 1 to 6");
     }
 
+    private String canonical(String query) {
+        return node.counter.parameters().canonical(node.experiment(query).parameters());
+    }
+
     /** It needs nothing of its parent's run. */
     @Test
     void theParentsRunNeedNotBeThere() {
@@ -81,5 +85,8 @@ class ForkedRunsTest {
         assertThat(node.find(id).moments()).isEqualTo(200);
         assertSameBits(node.find(id).result(), undisturbed(WHOLE));
         assertThat(node.finished(PARENT)).isEmpty();
+        Run.Parent parent = Objects.requireNonNull(node.find(id).parent());
+        assertThat(parent).isEqualTo(new Run.Parent(node.join(PARENT).id(), canonical(PARENT), 100));
+        assertThat(node.find(parent.runId()).parent()).isNull();
     }
 }
