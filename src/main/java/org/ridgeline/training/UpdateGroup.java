@@ -26,7 +26,7 @@ final class UpdateGroup {
     UpdateGroup(@Nullable NDIndex rows, NDArray parameters, UpdateRule rule, double[] decays) {
         this.rows = rows;
         this.parameters = parameters;
-        decoupled = rule instanceof UpdateRule.Adam adam && adam.decoupled();
+        decoupled = rule.decoupled();
         update = Update.of(rule, parameters.getManager(), parameters);
         if (Arrays.stream(decays).allMatch(each -> each == 0)) {
             decay = null;
