@@ -16,7 +16,12 @@ import org.ridgeline.numerics.optimization.Surface;
 
 /** Two weights, the loss as quiet ground, and the paths over it. */
 final class PlaneFigure {
-    private static final int SAMPLES = 61;
+    /** The square is widened to the shape of its frame, and the ground must reach as far: so many half sides. */
+    private static final double WIDE = 2.3;
+
+    private static final double TALL = 1.5;
+    private static final int COLUMNS = 111;
+    private static final int ROWS = 73;
     private static final int LEVELS = 14;
 
     /** Half the side of the square that is shown; it grows in steps, so that it rests while the start is dragged. */
@@ -96,18 +101,18 @@ final class PlaneFigure {
         };
     }
 
-    /** Low places light: the loss itself, its root over a quadratic, its logarithm over the curved valley. */
+    /** The lower, the darker: the loss itself, its root over a quadratic, its logarithm over the curved valley. */
     private Mark ground() {
-        double[] x = Grids.linear(-half, half, SAMPLES);
-        double[] y = Grids.linear(centreY - half, centreY + half, SAMPLES);
+        double[] x = Grids.linear(-WIDE * half, WIDE * half, COLUMNS);
+        double[] y = Grids.linear(centreY - TALL * half, centreY + TALL * half, ROWS);
         double[] minimum = problem.minimum();
         Surface surface = problem.surface();
         double floor = minimum == null ? Double.NaN : surface.loss(minimum);
-        double[][] heights = new double[SAMPLES][SAMPLES];
+        double[][] heights = new double[ROWS][COLUMNS];
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < SAMPLES; j++) {
-            for (int i = 0; i < SAMPLES; i++) {
+        for (int j = 0; j < ROWS; j++) {
+            for (int i = 0; i < COLUMNS; i++) {
                 double height = height(surface.loss(new double[] {x[i], y[j]}), floor);
                 heights[j][i] = height;
                 lowest = Math.min(lowest, height);

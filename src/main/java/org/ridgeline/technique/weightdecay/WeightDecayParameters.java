@@ -21,7 +21,7 @@ import org.ridgeline.training.Optimizer;
  * @param amplitude depth of the Gaussian well; {@code meanX} … {@code offset} its place, widths and the height around it
  */
 public record WeightDecayParameters(
-        @Choice("gaussian") Terrain surface,
+        @Choice("gaussian") @Control(further = true) Terrain surface,
 
         @Many(value = "sgd-momentum", minItems = 1, maxItems = 7) @Choice
         List<Optimizer> optimizers,
