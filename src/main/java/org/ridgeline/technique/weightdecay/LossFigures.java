@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
@@ -19,6 +20,14 @@ final class LossFigures {
 
     /** Over the curved valley losses fall by decades; below this they are drawn as this. */
     private static final double LEAST_LOSS = 1e-4;
+
+    /** As many steps as are drawn about evenly. */
+    private static final double FIRST_STEPS = 10;
+
+    private static final double[] TICKS = {0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
+
+    /** A tick nearer to the last than this ratio would touch its number. */
+    private static final double CLOSE = 1.5;
 
     private final WeightDecaySolution solution;
     private final PathNames names;
@@ -69,7 +78,16 @@ final class LossFigures {
         }
         Axis steps =
                 Axis.linear(words.say("axis.step"), 0, solution.parameters().steps());
-        return List.of(Panel.of(steps, axis, marks).withTimeline());
+        return List.of(Panel.of(stepAxis(), axis, marks).withTimeline());
+    }
+
+    /** Most happens in the first steps: they have more room. */
+    private Axis stepAxis() {
+        int last = solution.parameters().steps();
+        double[] ticks = DoubleStream.concat(
+                        DoubleStream.of(TICKS).filter(tick -> tick < last / CLOSE), DoubleStream.of(last))
+                .toArray();
+        return Axis.symmetricLog(words.say("axis.step"), 0, last, FIRST_STEPS).withTicks(ticks);
     }
 
     /** From the lowest loss there is, or that a path found, to the highest at which one begins. */

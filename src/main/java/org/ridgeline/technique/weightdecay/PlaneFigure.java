@@ -34,6 +34,12 @@ final class PlaneFigure {
     /** A path that leaves is drawn up to so many half sides: the same on screen, and no astronomic coordinates. */
     private static final double FARTHEST = 20;
 
+    /** Where the word of a path that has left stands, in half sides. */
+    private static final double EDGE = 0.85;
+
+    /** Beyond so many paths their lines are thin, so that their ends stay in sight. */
+    private static final int FEW = 3;
+
     private final WeightDecaySolution solution;
     private final WeightDecayProblem problem;
     private final PathNames names;
@@ -139,20 +145,23 @@ final class PlaneFigure {
     }
 
     private Mark way(Arm arm) {
-        double[][] points = arm.path().points();
-        double[] x =
-                Arrays.stream(points).mapToDouble(point -> clamped(point[0])).toArray();
-        double[] y =
-                Arrays.stream(points).mapToDouble(point -> clamped(point[1])).toArray();
+        double[][] points = Arrays.stream(arm.path().points())
+                .map(point -> drawnIn(point, FARTHEST))
+                .toArray(double[][]::new);
+        double[] x = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
+        double[] y = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
         double[] times = IntStream.range(0, points.length).asDoubleStream().toArray();
-        return new Mark.Line(x, y, times, names.style(arm).named(names.of(arm)));
+        Style style = names.style(arm).named(names.of(arm));
+        return new Mark.Line(x, y, times, solution.arms().size() > FEW ? style.thin() : style);
     }
 
-    private double clamped(double weight) {
-        return Math.clamp(weight, -FARTHEST * half, FARTHEST * half);
+    /** The point, or where the line from the middle to it is so many half sides long. */
+    private double[] drawnIn(double[] point, double halfSides) {
+        double share = halfSides * half / reach(point);
+        return share >= 1 ? point : new double[] {share * point[0], centreY + share * (point[1] - centreY)};
     }
 
-    /** Where the path ends; where that is out of sight, the last place before it left. */
+    /** Where the path ends; where that is out of sight, the side to which it left. */
     private Mark end(Arm arm) {
         double[][] points = arm.path().points();
         Style style = names.labelled(arm).strong();
@@ -163,8 +172,10 @@ final class PlaneFigure {
         while (last > 0 && reach(points[last]) > half) {
             last--;
         }
+        // On its way to the next place, or where it is last seen if that is none.
+        double[] left = last + 1 < points.length ? drawnIn(points[last + 1], EDGE) : points[last];
         String gone = words.say(arm.path().diverged() ? "mark.runs-away" : "mark.outside", names.of(arm));
-        return dot(points[last], style.label() == null ? style : style.labelled(gone));
+        return dot(left, style.label() == null ? style : style.labelled(gone));
     }
 
     private static Mark dot(double[] point, Style style) {
