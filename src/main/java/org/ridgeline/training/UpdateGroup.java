@@ -32,7 +32,7 @@ final class UpdateGroup {
         this.size = size;
         this.rows = rows;
         this.parameters = parameters;
-        decoupled = rule instanceof UpdateRule.Adam adam && adam.decoupled();
+        decoupled = rule.decoupled();
         update = Update.of(rule, parameters.getManager(), parameters);
         if (Arrays.stream(decays).allMatch(each -> each == 0)) {
             decay = null;
