@@ -39,9 +39,12 @@ export function drawMark(mark: Mark, weight: number): Markish[] {
 }
 
 function drawLine(mark: LineMark, weight: number): Markish[] {
-  const style = styleOf(mark);
+  const style = mark.ghost ? { ...styleOf(mark), ...GHOST } : styleOf(mark);
   return lineThrough(mark, { ...style, width: style.width * weight });
 }
+
+/** How another experiment went on: its arm's colour, thin and dotted. */
+const GHOST = { width: 1.25, opacity: 0.85, dash: '1 3' };
 
 export function lineThrough(mark: LineMark, style: Pick<Style, 'stroke' | 'width' | 'opacity' | 'dash'>): Markish[] {
   return [
