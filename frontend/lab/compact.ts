@@ -24,7 +24,7 @@ export function compactLab(host: RlLab, { technique, lab, desk, time, stage, con
   const query = [host.shownQuery, language === 'es' ? 'lang=es' : ''].filter(Boolean).join('&');
   return html`
     <h1 class="rl-claim">${claimOf(lab, desk, time)}</h1>
-    <div class="rl-compact-body"><div class="rl-stage">${stage}</div><div class="rl-controls">${desk?.branch}${controls}${readouts}${more}</div></div>
+    <div class="rl-compact-body"><div class="rl-stage">${stage}</div><div class="rl-controls">${time?.table}${desk?.branch}${controls}${readouts}${more}</div></div>
     ${desk || (time && time.bar !== nothing) ? html`<div class="rl-compact-run">${desk?.status}${desk?.action}${time?.bar}</div>` : nothing}
     <footer class="rl-compact-foot"><span>${settingsLine(lab, desk, language, () => host.controller.retry())}</span>
       <a href="${host.base}${technique.id}${query && `?${query}`}" target="_blank" rel="noopener">${labWords[language].open}</a></footer>

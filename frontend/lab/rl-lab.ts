@@ -123,7 +123,7 @@ export class RlLab extends LitElement {
         time,
         stage: this.stage(lab, desk, time),
         ...this.panel.compact(technique, lab),
-        readouts: time?.pinned === undefined ? this.readouts(technique, lab, time) : time.table,
+        readouts: time?.pinned === undefined ? this.readouts(technique, lab, time) : nothing,
       });
     return this.full(technique, lab, desk, time);
   }

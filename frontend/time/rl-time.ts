@@ -76,7 +76,7 @@ export class RlTime extends LitElement {
       <div class="rl-time-track" style="--rl-done:${share}">
         <input type="range" min=${first} max=${last} step="any" .value=${live(String(this.at))} ?disabled=${this.still} aria-label=${fill(words.shown, { moment: this.word })}
           aria-valuetext=${spoken} @input=${this.moved} @keydown=${this.key}></div>
-      <div class="rl-time-play">${this.stepButton('first', -1, words.back)}${this.button(this.playing ? 'pause' : 'play', this.playing ? words.pause : words.play, this.still, () => this.toggle())}${this.stepButton('last', 1, words.forward)}</div>
+      <div class="rl-time-play">${this.stepButton('first', -1, words.back)}${this.button(this.playing ? 'pause' : 'play', this.playing ? words.pause : words.play, this.still, () => this.toggle())}${this.stepButton('last', 1, words.forward)}${this.compact ? nothing : this.speeds(words)}</div>
       ${this.compact ? this.more(words) : this.actions(words)}`;
   }
 
@@ -92,19 +92,24 @@ export class RlTime extends LitElement {
 
   private more(words: TimeWords) {
     return html`<button type="button" class="rl-icon" aria-label=${words.more} title=${words.more} popovertarget=${this.menuId}>${icon('more')}</button>
-      <div popover class="rl-menu-items rl-time-menu" id=${this.menuId} @beforetoggle=${beside} @click=${chosen}>${this.actions(words)}</div>`;
+      <div popover class="rl-menu-items rl-time-menu" id=${this.menuId} @beforetoggle=${beside} @click=${chosen}>${this.speeds(words)}${this.actions(words)}</div>`;
+  }
+
+  private speeds(words: TimeWords) {
+    const factor = (value: number) => html`<option value=${value} ?selected=${value === speed()}>${fraction(value)} ×</option>`;
+    return html`<label class="rl-speed"><span>${words.speed}</span><select @change=${(event: Event) => setSpeed(Number((event.target as HTMLSelectElement).value))}>${SPEEDS.map(factor)}</select></label>`;
   }
 
   private actions(words: TimeWords) {
-    const factor = (value: number) => html`<option value=${value} ?selected=${value === speed()}>${fraction(value)} ×</option>`;
     const { still, branching } = this;
     const idle = still || this.moment === undefined;
     const why = branching === 'here' ? words.branchHelp : fill(words.branchNowhere, { moment: this.word });
+    const act = (text: string, title: string | undefined, off: boolean, tell: () => void) =>
+      html`<button type="button" class="rl-btn small" aria-disabled=${off} title=${title ?? nothing} @click=${() => !off && tell()}>${text}</button>`;
     return html`<div class="rl-time-actions">
-      <label class="rl-speed"><span>${words.speed}</span><select @change=${(event: Event) => setSpeed(Number((event.target as HTMLSelectElement).value))}>${SPEEDS.map(factor)}</select></label>
-      <button type="button" class="rl-btn small" aria-disabled=${still} title=${words.compareHelp} @click=${() => !still && this.tell('compare-asked', { on: !this.comparing })}>${this.comparing ? words.endCompare : words.compare}</button>
-      ${branching ? html`<button type="button" class="rl-btn small" aria-disabled=${branching !== 'here'} title=${why} @click=${() => branching === 'here' && this.tell('branch-asked', {})}>${words.branch}</button>` : nothing}
-      <button type="button" class="rl-btn small" aria-disabled=${idle} @click=${() => !idle && this.go(Infinity)}>${this.running ? words.live : words.end}</button></div>`;
+      ${act(this.comparing ? words.endCompare : words.compare, words.compareHelp, still, () => this.tell('compare-asked', { on: !this.comparing }))}
+      ${branching ? act(words.branch, why, branching !== 'here', () => this.tell('branch-asked', {})) : nothing}
+      ${act(this.running ? words.live : words.end, undefined, idle, () => this.go(Infinity))}</div>`;
   }
 
   private readonly moved = (event: Event): void => {
