@@ -150,6 +150,29 @@ describe('a path', () => {
   });
 });
 
+describe('a drawn path', () => {
+  const frame = { left: 0, top: 0, right: 100, bottom: 100, x: (value: number) => value * 20 + 10, y: (value: number) => 90 - value * 20 };
+  const svg = plot({ width: 100, height: 100, margin: 0, axis: null, x: { domain: [0, 4] }, y: { domain: [0, 4] }, marks: timedMarks(plane, 1, () => []) }) as SVGSVGElement;
+  const layer = new TimeLayer(plane, svg, frame, { words: () => element('g', {}), film: () => ({ ground: [], over: [] }), rem: 1 });
+  const outlineOf = (name: string) => svg.querySelector(`[data-time=${name}] path`)?.getAttribute('d');
+  const headAt = () => svg.querySelector('[data-time=way-head]')?.parentElement?.getAttribute('transform');
+
+  it('comes as far as the moment watched, the rest behind it', () => {
+    layer.show(20);
+    expect([outlineOf('way'), outlineOf('way-later')]).toEqual(['M10.00,90.00L30.00,90.00L30.00,70.00', 'M30.00,70.00L50.00,70.00']);
+  });
+  it('has its sign at its head, also where the panel reaches beyond its axes', () => {
+    layer.show(30);
+    expect(headAt()).toBe('translate(40,-20)');
+  });
+  it('keeps a hollow sign where it was at another moment', () => {
+    const pin = () => svg.querySelector('[data-time=way-pin]')?.parentElement;
+    expect(pin()?.getAttribute('display')).toBe('none');
+    layer.pin(10);
+    expect([pin()?.getAttribute('display'), pin()?.getAttribute('transform')]).toEqual([null, 'translate(20,0)']);
+  });
+});
+
 const spot = (value: number): Panel['marks'] => [{ type: 'dots', x: [value], y: [value] }];
 const film: Panel = { ...plane, marks: spot(0), frames: [{ moment: 0, marks: spot(1) }, { moment: 10, marks: spot(2), note: 'ten' }] };
 

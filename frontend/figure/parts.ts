@@ -3,7 +3,7 @@ import type { Markish } from '@observablehq/plot';
 import { lineThrough } from './marks';
 import { type ArmSymbol, colour, signPaint, styleOf } from './roles';
 import type { LineMark, Panel } from './types';
-import { element } from './word';
+import { element, type Frame } from './word';
 
 /** What happens later than the moment watched: there, but no more than a promise. */
 const LATER = { opacity: 0.28, width: 1.5 };
@@ -57,3 +57,7 @@ export function carried(group: SVGElement): SVGElement {
 }
 
 export const move = (one: Element, right: number, down: number) => one.setAttribute('transform', `translate(${right},${down})`);
+
+/** Brings a sign from the corner where it was drawn to a place in pixels. */
+export const bring = (one: Element, panel: Panel, frame: Frame, left: number, top: number) =>
+  move(one, left - frame.x(panel.x.domain[0]), top - frame.y(panel.y.domain[0]));

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import { drawMark } from './marks';
 import { headAt, isPath } from './moments';
-import { carried, drawLater, move, part, partsOf, sign, toggle } from './parts';
+import { bring, carried, drawLater, part, partsOf, sign, toggle } from './parts';
 import { headed } from './times';
 import type { LineMark, Panel } from './types';
 import type { Frame } from './word';
@@ -53,7 +53,7 @@ export class PathPart {
   private readonly signs: { mark: LineMark; head: SVGElement; pin: SVGElement }[];
 
   constructor(
-    panel: Panel,
+    private readonly panel: Panel,
     svg: SVGSVGElement,
     private readonly frame: Frame,
   ) {
@@ -92,6 +92,6 @@ export class PathPart {
     const [left, top] = at ? [frame.x(at.x), frame.y(at.y)] : [Number.NaN, Number.NaN];
     const inside = left >= frame.left - 1 && left <= frame.right + 1 && top >= frame.top - 1 && top <= frame.bottom + 1;
     toggle(inside, one);
-    if (inside) move(one, left - frame.left, top - frame.bottom);
+    if (inside) bring(one, this.panel, frame, left, top);
   }
 }

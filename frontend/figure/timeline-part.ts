@@ -2,7 +2,7 @@ import { ruleX } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { dotsWithin, drawMark } from './marks';
 import { headAt, isPath } from './moments';
-import { carried, drawLater, move, part, type PartName, partsOf, sign, toggle } from './parts';
+import { bring, carried, drawLater, move, part, type PartName, partsOf, sign, toggle } from './parts';
 import { headed } from './times';
 import type { DotsMark, LineMark, Mark, Panel } from './types';
 import { element, type Frame } from './word';
@@ -100,7 +100,7 @@ export class TimelinePart {
     const at = headAt(mark, moment);
     const [left, top] = at ? [frame.x(at.x), frame.y(at.y)] : [0, 0];
     const inside = at !== undefined && top >= frame.top - 1 && top <= frame.bottom + 1;
-    for (const one of [head, stop]) move(one, left - frame.left, top - frame.bottom);
+    for (const one of [head, stop]) bring(one, this.panel, frame, left, top);
     toggle(inside && !at.stopped, head);
     toggle(inside && at.stopped, stop);
   }
