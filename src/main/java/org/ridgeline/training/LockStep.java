@@ -30,8 +30,14 @@ public final class LockStep implements AutoCloseable {
     private final long[] divergedAt;
     private long steps;
 
+    /** How much further it is in the order of the rows than it has steps: a fork may have batches of another size. */
+    private long shift;
+
+    /** The step after which the update rules began to remember. */
+    private long remembersSince;
+
     private LockStep(TrainingPlan plan, Samples train, TrainingDevice device) {
-        check(plan, train);
+        plan.check(train);
         this.plan = plan;
         this.device = device;
         losses = new double[plan.arms().size()];
@@ -54,21 +60,6 @@ public final class LockStep implements AutoCloseable {
         }
     }
 
-    private static void check(TrainingPlan plan, Samples train) {
-        if (train.features() != plan.network().inputs()) {
-            throw new IllegalArgumentException("The rows have %d numbers, the network takes %d."
-                    .formatted(train.features(), plan.network().inputs()));
-        }
-        if (train.classes() > plan.network().classes()) {
-            throw new IllegalArgumentException("The rows have %d classes, the network tells %d apart."
-                    .formatted(train.classes(), plan.network().classes()));
-        }
-        if (train.size() < plan.smallestBatch()) {
-            throw new IllegalArgumentException(
-                    "%d rows are too few: these arms need %d at least.".formatted(train.size(), plan.smallestBatch()));
-        }
-    }
-
     /**
      * Draws the initial weights; nothing is trained yet.
      *
@@ -81,7 +72,8 @@ public final class LockStep implements AutoCloseable {
 
     /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
     public byte[] checkpoint() {
-        return Checkpoint.write(plan, device, new Checkpoint.Counters(steps, losses, divergedAt), state());
+        return Checkpoint.write(
+                plan, device, new Checkpoint.Counters(steps, shift, remembersSince, losses, divergedAt), state());
     }
 
     /**
@@ -93,8 +85,30 @@ public final class LockStep implements AutoCloseable {
     public void restore(byte[] checkpoint) throws CheckpointException {
         Checkpoint.Counters counters = Checkpoint.read(checkpoint, plan, device, state());
         steps = counters.steps();
+        shift = counters.shift();
+        remembersSince = counters.remembersSince();
         System.arraycopy(counters.losses(), 0, losses, 0, losses.length);
         System.arraycopy(counters.divergedAt(), 0, divergedAt, 0, divergedAt.length);
+    }
+
+    /**
+     * Goes on from where another training stands: weights, running statistics, steps, and which arms have run away. What the
+     * update rules remember is taken over where every arm's rule {@link UpdateRule#remembersLike remembers alike}; else all of
+     * them begin to remember anew, so that arms stay comparable. With the same plan and rows every bit that follows is the
+     * same.
+     *
+     * @param other of the same network with as many arms, normalized alike; at the end of an epoch where its batches have
+     *     another size
+     * @throws IllegalArgumentException where the other one is of another shape, or within an epoch
+     */
+    public void takeOver(LockStep other) {
+        Succession succession = new Succession(plan, other.plan);
+        succession.copy(other.stacks, stacks);
+        steps = other.steps;
+        shift = succession.position(other.steps + other.shift, other.stepsPerEpoch(), stepsPerEpoch()) - steps;
+        remembersSince = succession.remembers() ? other.remembersSince : steps;
+        System.arraycopy(other.losses, 0, losses, 0, losses.length);
+        System.arraycopy(other.divergedAt, 0, divergedAt, 0, divergedAt.length);
     }
 
     private List<NDArray> state() {
@@ -117,7 +131,7 @@ public final class LockStep implements AutoCloseable {
 
     /** Trains all arms that have not diverged on the next batch. */
     public void step() {
-        batch.turnTo(steps);
+        batch.turnTo(steps + shift);
         if (plan.arms().stream().anyMatch(arm -> arm.dropoutRate() > 0)) {
             masks.turnTo(steps, batch.size());
         }
@@ -126,7 +140,7 @@ public final class LockStep implements AutoCloseable {
             if (stack.arms().stream().allMatch(this::diverged)) {
                 continue;
             }
-            double[] now = stack.train(batch, masks, steps);
+            double[] now = stack.train(batch, masks, steps - remembersSince);
             for (int row = 0; row < now.length; row++) {
                 record(stack.arms().get(row), now[row]);
             }
@@ -231,16 +245,10 @@ public final class LockStep implements AutoCloseable {
     }
 
     private <T> T with(int arm, Function<Layers, T> use) {
-        for (ArmStack stack : stacks) {
-            int row = stack.arms().indexOf(arm);
-            if (row >= 0) {
-                try (NDManager views = manager.newSubManager()) {
-                    return use.apply(stack.layers(row, views));
-                }
-            }
+        ArmStack stack = ArmStack.withArm(stacks, arm);
+        try (NDManager views = manager.newSubManager()) {
+            return use.apply(stack.layers(stack.arms().indexOf(arm), views));
         }
-        throw new IllegalArgumentException(
-                "There is no arm %d: they are numbered from 0 to %d.".formatted(arm, losses.length - 1));
     }
 
     /** Gives the memory back. */

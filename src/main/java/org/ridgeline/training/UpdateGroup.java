@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * parameter to parameter, so that arms have their own and biases can be spared.
  */
 final class UpdateGroup {
+    private final int from;
+    private final int size;
     private final @Nullable NDIndex rows;
     private final NDArray parameters;
     private final Update update;
@@ -19,11 +21,15 @@ final class UpdateGroup {
     private final @Nullable NDArray decay;
 
     /**
+     * @param from the stack's first arm that belongs to the group
+     * @param size how many belong to it
      * @param rows of the stack's arrays that belong to the group; null for all
      * @param parameters of the group
      * @param decays λ of each parameter
      */
-    UpdateGroup(@Nullable NDIndex rows, NDArray parameters, UpdateRule rule, double[] decays) {
+    UpdateGroup(int from, int size, @Nullable NDIndex rows, NDArray parameters, UpdateRule rule, double[] decays) {
+        this.from = from;
+        this.size = size;
         this.rows = rows;
         this.parameters = parameters;
         decoupled = rule instanceof UpdateRule.Adam adam && adam.decoupled();
@@ -54,7 +60,7 @@ final class UpdateGroup {
             }
             NDIndex rows = to - from == arms.size() ? null : new NDIndex("{}:{}", from, to);
             NDArray own = rows == null ? parameters : parameters.get(rows);
-            groups.add(new UpdateGroup(rows, own, rule, decays(arms.subList(from, to), layout)));
+            groups.add(new UpdateGroup(from, to - from, rows, own, rule, decays(arms.subList(from, to), layout)));
             from = to;
         }
         return groups;
@@ -68,6 +74,24 @@ final class UpdateGroup {
             Arrays.fill(decays, start, start + end, arms.get(arm).weightDecay());
         }
         return decays;
+    }
+
+    /** The group that an arm of the stack belongs to. */
+    static UpdateGroup withRow(List<UpdateGroup> groups, int row) {
+        return groups.stream()
+                .filter(group -> row >= group.from && row < group.from + group.size)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first arm of the group. */
+    int from() {
+        return from;
+    }
+
+    /** Arms of the group. */
+    int size() {
+        return size;
     }
 
     Update update() {
