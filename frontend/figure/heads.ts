@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { brief } from '../numbers/format';
 import type { Language } from '../numbers/language';
 import { findingAt, noteAt } from './moments';
-import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
+import { armSymbol, colour, inkOf, sampleDash, styleOf } from './roles';
 import { wholeOf } from './times';
 import type { Figure, Mark, Panel } from './types';
 
@@ -78,7 +78,6 @@ function sample(mark: Mark): TemplateResult {
   if (mark.type === 'dots' && mark.arm !== undefined)
     return html`<i class="rl-arm-sign" data-arm=${mark.arm} data-symbol=${armSymbol(mark.arm)}></i>`;
   const band = mark.type === 'band';
-  const dash = mark.type === 'line' && mark.ghost ? '1 3' : band ? 'none' : dashOf(mark.role, mark.arm);
-  const line = `stroke:${colour(mark.role, mark.arm)};stroke-width:${band ? 7 : styleOf(mark).width};stroke-dasharray:${dash}${band ? ';stroke-opacity:.25' : ''}`;
+  const line = `stroke:${colour(mark.role, mark.arm)};stroke-width:${band ? 7 : styleOf(mark).width};stroke-dasharray:${sampleDash(mark)}${band ? ';stroke-opacity:.25' : ''}`;
   return html`<svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4" style=${line}></line></svg>`;
 }

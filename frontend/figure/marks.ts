@@ -1,6 +1,6 @@
 import { areaY, barY, dot, line, link, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { colour, isHollow, signPaint, softFill, type Style, styleOf } from './roles';
+import { colour, GHOST, isHollow, signPaint, softFill, type Style, styleOf } from './roles';
 import { drawContour, drawRaster, drawVectors } from './surfaces';
 import type { AreaMark, Axis, BandMark, BarsMark, DotsMark, LineMark, Mark, RuleMark, SegmentsMark } from './types';
 
@@ -42,9 +42,6 @@ function drawLine(mark: LineMark, weight: number): Markish[] {
   const style = mark.ghost ? { ...styleOf(mark), ...GHOST } : styleOf(mark);
   return lineThrough(mark, { ...style, width: style.width * weight });
 }
-
-/** How another experiment went on: its arm's colour, thin and dotted. */
-const GHOST = { width: 1.25, opacity: 0.85, dash: '1 3' };
 
 export function lineThrough(mark: LineMark, style: Pick<Style, 'stroke' | 'width' | 'opacity' | 'dash'>): Markish[] {
   return [

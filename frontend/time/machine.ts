@@ -98,7 +98,7 @@ export class TimeMachine {
       newest,
       finding: (figure) => findingAt(figure, moment),
       dated: (figure) => (moment === undefined || !time || timesOf(figure) ? figure : dated(figure, newest)),
-      then: (figure) => figureAt(figure, moment),
+      then: (figure) => (timesOf(figure) ? figureAt(figure, moment) : figure),
     };
   }
 

@@ -40,7 +40,7 @@ export class RlTime extends LitElement {
   @property({ type: Boolean }) compact = false;
   @state() private playing = false;
 
-  private readonly menuId = `rl-time-${++ids}`;
+  private readonly menuId = `rl-time-menu-${++ids}`;
   private readonly playback = new Playback({
     show: (moment) => this.watch(moment),
     ended: () => (this.playing = false),
@@ -91,7 +91,7 @@ export class RlTime extends LitElement {
   }
 
   private more(words: TimeWords) {
-    return html`<button type="button" class="rl-icon" aria-label=${words.more} title=${words.more} popovertarget=${this.menuId}>${icon('more')}</button>
+    return html`${this.end(words)}<button type="button" class="rl-icon" aria-label=${words.more} title=${words.more} popovertarget=${this.menuId}>${icon('more')}</button>
       <div popover class="rl-menu-items rl-time-menu" id=${this.menuId} @beforetoggle=${beside} @click=${chosen}>${this.speeds(words)}${this.actions(words)}</div>`;
   }
 
@@ -102,14 +102,18 @@ export class RlTime extends LitElement {
 
   private actions(words: TimeWords) {
     const { still, branching } = this;
-    const idle = still || this.moment === undefined;
     const why = branching === 'here' ? words.branchHelp : fill(words.branchNowhere, { moment: this.word });
-    const act = (text: string, title: string | undefined, off: boolean, tell: () => void) =>
-      html`<button type="button" class="rl-btn small" aria-disabled=${off} title=${title ?? nothing} @click=${() => !off && tell()}>${text}</button>`;
+    const act = (text: string, title: string, off: boolean, tell: () => void) =>
+      html`<button type="button" class="rl-btn small" aria-disabled=${off} title=${title} @click=${() => !off && tell()}>${text}</button>`;
     return html`<div class="rl-time-actions">
       ${act(this.comparing ? words.endCompare : words.compare, words.compareHelp, still, () => this.tell('compare-asked', { on: !this.comparing }))}
       ${branching ? act(words.branch, why, branching !== 'here', () => this.tell('branch-asked', {})) : nothing}
-      ${act(this.running ? words.live : words.end, undefined, idle, () => this.go(Infinity))}</div>`;
+      ${this.end(words)}</div>`;
+  }
+
+  private end(words: TimeWords) {
+    const idle = this.still || this.moment === undefined;
+    return html`<button type="button" class="rl-btn small rl-time-end" aria-disabled=${idle} @click=${() => !idle && this.go(Infinity)}>${this.running ? words.live : words.end}</button>`;
   }
 
   private readonly moved = (event: Event): void => {
