@@ -6,6 +6,7 @@
 #   run.sh training [ROUNDS]   networks beside PyTorch, alternating
 #   run.sh load [OPTIONS…]     open-loop load on a running server (OpenLoop --help)
 #   run.sh drag [ADDRESS]      from a dragged point to its curve, in Chromium on a running server
+#   run.sh scrub [ADDRESS]     pictures a second while time is moved, in Chromium on a running server
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 out=target/bench
@@ -62,9 +63,10 @@ case ${1:-} in
       org.ridgeline.bench.TrainingBenchmark "${2:-8}" "$python" src/bench/python/training_peer.py
     ;;
   load) shift && exec "$java" src/bench/java/org/ridgeline/bench/OpenLoop.java "$@" ;;
-  drag)
+  drag | scrub)
     compile
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 exec "$java" -cp "$classpath" org.ridgeline.browser.DragBenchmark "${2:-http://localhost:8080}"
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 exec "$java" -cp "$classpath" \
+      "org.ridgeline.browser.$([ "$1" = drag ] && echo Drag || echo Scrub)Benchmark" "${2:-http://localhost:8080}"
     ;;
   *) sed -n '2,8s/^# *//p' "${BASH_SOURCE[0]}" ;;
 esac

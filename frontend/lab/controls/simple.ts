@@ -15,6 +15,7 @@ export interface ControlContext {
   value: Value;
   language: Language;
   fault: string | undefined;
+  held?: boolean;
   change: (change: ValueChange) => void;
   complain: (message: string | undefined) => void;
 }
@@ -66,12 +67,25 @@ export function segments(context: ControlContext): TemplateResult {
     </div>${faultLine(context.fault)}</div>`;
 }
 
+interface MenuItem {
+  value: string;
+  label: string;
+}
+
+/** The same list every time: a new one makes Vaadin build its menu anew, in every picture while time is moved. */
+const menus: Record<Language, WeakMap<Parameter, MenuItem[]>> = { en: new WeakMap(), es: new WeakMap() };
+function itemsOf(parameter: Parameter, language: Language): MenuItem[] {
+  const known = menus[language].get(parameter) ?? (parameter.choices ?? []).map(({ value, labels }) => ({ value, label: labels[language] }));
+  menus[language].set(parameter, known);
+  return known;
+}
+
 /** Vaadin's select comes when the first menu is shown: most embeds have none. */
 function menu(context: ControlContext): TemplateResult {
-  const { parameter, value, language, change } = context;
+  const { parameter, value, language, held = false, change } = context;
   void import('@vaadin/select');
   return html`<div class="rl-control">
-    <vaadin-select label=${parameter.labels[language]} .items=${(parameter.choices ?? []).map((option) => ({ value: option.value, label: option.labels[language] }))} .value=${String(value)}
+    <vaadin-select ?disabled=${held} label=${parameter.labels[language]} .items=${itemsOf(parameter, language)} .value=${String(value)}
       @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).value })}></vaadin-select>${faultLine(context.fault)}</div>`;
 }
 
@@ -83,7 +97,7 @@ export function flag(context: ControlContext & { compact: boolean }): TemplateRe
     return html`<div class="rl-control"><label class="rl-check"><input type="checkbox" .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })} />${label}</label>${faultLine(context.fault)}</div>`;
   }
   return html`<div class="rl-control" title=${parameter.help?.[language] ?? ''}>
-    <vaadin-checkbox label=${label} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
+    <vaadin-checkbox ?disabled=${context.held ?? false} label=${label} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
     ${faultLine(context.fault)}</div>`;
 }
 
