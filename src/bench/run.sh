@@ -2,7 +2,7 @@
 # Benchmarks: see README.md in this folder.
 #   run.sh linear [ROUNDS]     ridge and lasso beside numpy and scikit-learn, alternating
 #   run.sh gaussian [ROUNDS]   Gaussian processes beside numpy and scikit-learn, alternating
-#   run.sh paths [ROUNDS]      optimizer paths beside PyTorch and plain Python, alternating
+#   run.sh paths [ROUNDS]      optimizer paths beside PyTorch, alternating
 #   run.sh training [ROUNDS]   networks beside PyTorch, alternating
 #   run.sh load [OPTIONS…]     open-loop load on a running server (OpenLoop --help)
 #   run.sh drag [ADDRESS]      from a dragged point to its curve, in Chromium on a running server

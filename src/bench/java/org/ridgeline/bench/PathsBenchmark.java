@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ridgeline.training.WeightPath;
 
-/** Pictures of optimizer paths a second, on one thread. {@code run.sh paths} holds them beside PyTorch's and Python's own. */
+/** Pictures of optimizer paths a second, on one thread. {@code run.sh paths} holds them beside PyTorch's. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)

@@ -333,7 +333,7 @@ class LessonNumbersTest {
     /** The lesson on decay: "all five come to rest at one place". */
     @Test
     void decayNamesFiveOptimizersThatEndTogether() {
-        String five = "optimizers=sgd,sgd-momentum,sgd-nesterov,rmsprop,adam&weightDecays=6";
+        String five = "learningRate=0.05&optimizers=sgd,sgd-momentum,sgd-nesterov,rmsprop,adam&weightDecays=6";
         for (JsonNode path : result("weight-decay", five).get("trajectories")) {
             JsonNode end = path.get("points").get(200);
             assertThat(end.get(0).doubleValue()).isCloseTo(0.1327, within(1e-4));

@@ -18,6 +18,9 @@ import org.ridgeline.training.WeightPath;
 final class LossFigures {
     private static final double ROOM = 0.06;
 
+    /** The first steps of a strong pull rise above where they began: so many times the room below. */
+    private static final double OVERSHOOT = 6;
+
     /** Over the curved valley losses fall by decades; below this they are drawn as this. */
     private static final double LEAST_LOSS = 1e-4;
 
@@ -107,6 +110,6 @@ final class LossFigures {
             return Axis.log(words.say("axis.loss"), LEAST_LOSS, Math.pow(10, decades));
         }
         double room = Math.max(ROOM * (highest - lowest), 1e-9 * (1 + Math.abs(highest)));
-        return Axis.linear(words.say("axis.loss"), lowest - room, highest + room);
+        return Axis.linear(words.say("axis.loss"), lowest - room, highest + OVERSHOOT * room);
     }
 }

@@ -34,14 +34,14 @@ final class PathCode {
         return """
                 import torch
 
-                torch.set_default_dtype(torch.float64)
+                double = torch.float64
                 %s
                 optimizers = {
                 %s
                 }
                 for name, make in optimizers.items():
                     for decay in [%s]:
-                        w = torch.tensor([%s], requires_grad=True)
+                        w = torch.tensor([%s], dtype=double, requires_grad=True)
                         optimizer = make(w, decay)
                         for step in range(%d):
                             optimizer.zero_grad()
@@ -89,7 +89,7 @@ final class PathCode {
                                 Numbers.print(parameters.offset()),
                                 Numbers.print(parameters.amplitude()));
             case QUADRATIC -> """
-                A, b = torch.tensor(%s), torch.tensor(%s)
+                A, b = torch.tensor(%s, dtype=double), torch.tensor(%s, dtype=double)
                 def loss(w):
                     return w @ A @ w / 2 - b @ w""".formatted(matrix(), vector());
             case ROSENBROCK -> """

@@ -38,7 +38,7 @@ final class PlaneFigure {
     private static final double EDGE = 0.85;
 
     /** Beyond so many paths their lines are thin, so that their ends stay in sight. */
-    private static final int FEW = 3;
+    private static final int FEW = 8;
 
     private final WeightDecaySolution solution;
     private final WeightDecayProblem problem;
