@@ -39,22 +39,37 @@ describe('an experiment that branches off', () => {
   });
 });
 
+const context = (more: Partial<PanelContext>): PanelContext => ({
+  parameter: degree,
+  value: 3,
+  language: 'en',
+  fault: undefined,
+  landscape: undefined,
+  compact: false,
+  held: false,
+  lasting: false,
+  chip: { selected: 0, rest: undefined, select: vi.fn() },
+  change: vi.fn(),
+  complain: vi.fn(),
+  ...more,
+});
+
+describe('a menu of many choices', () => {
+  it('is in a frame the browser’s own, which weighs nothing', () => {
+    const place = document.createElement('div');
+    const choices = ['a', 'b', 'c', 'd', 'e'].map((value) => ({ value, labels: { en: value, es: value } }));
+    const change = vi.fn();
+    render(control(context({ parameter: { ...degree, type: 'choice', choices }, value: 'b', compact: true, change })), place);
+    const select = place.querySelector('select') as HTMLSelectElement;
+    expect(Array.from(select.options, (option) => [option.text, option.hasAttribute('selected')])).toContainEqual(['b', true]);
+    select.value = 'd';
+    select.dispatchEvent(new Event('change'));
+    expect(change).toHaveBeenCalledWith({ value: 'd' });
+  });
+});
+
 describe('a control that is held', () => {
   const place = document.createElement('div');
-  const context = (more: Partial<PanelContext>): PanelContext => ({
-    parameter: degree,
-    value: 3,
-    language: 'en',
-    fault: undefined,
-    landscape: undefined,
-    compact: false,
-    held: false,
-    lasting: false,
-    chip: { selected: 0, rest: undefined, select: vi.fn() },
-    change: vi.fn(),
-    complain: vi.fn(),
-    ...more,
-  });
   it('cannot be moved, and says why', () => {
     render(control(context({ held: true })), place);
     expect(place.querySelector('fieldset')?.disabled).toBe(true);

@@ -32,11 +32,11 @@ const faultLine = (fault: string | undefined) => html`<p class="rl-error" role="
 const labelOf = ({ parameter, language }: ControlContext) =>
   html`${parameter.symbol ? html`<i class="sym">${parameter.symbol}</i> ` : nothing}${parameter.labels[language]}`;
 
-export function choice(context: ControlContext): TemplateResult {
+export function choice(context: ControlContext & { compact: boolean }): TemplateResult {
   const { parameter, language } = context;
   const options = parameter.choices ?? [];
   const letters = options.reduce((sum, option) => sum + option.labels[language].length, 0);
-  return options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS ? segments(context) : menu(context);
+  return options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS ? segments(context) : context.compact ? plainMenu(context) : menu(context);
 }
 
 export function segments(context: ControlContext): TemplateResult {
@@ -80,7 +80,15 @@ function itemsOf(parameter: Parameter, language: Language): MenuItem[] {
   return known;
 }
 
-/** Vaadin's select comes when the first menu is shown: most embeds have none. */
+/** In an embed the browser's own menu, which weighs nothing. */
+function plainMenu(context: ControlContext): TemplateResult {
+  const { parameter, value, language, change } = context;
+  const option = (one: MenuItem) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`;
+  return html`<div class="rl-control"><label class="rl-label" for=${identifier(parameter)}>${labelOf(context)}</label>
+    <select class="rl-select" id=${identifier(parameter)} .value=${live(String(value))} @change=${(event: Event) => change({ value: (event.target as HTMLSelectElement).value })}>${itemsOf(parameter, language).map(option)}</select>${faultLine(context.fault)}</div>`;
+}
+
+/** Vaadin's select comes when the first menu is shown. */
 function menu(context: ControlContext): TemplateResult {
   const { parameter, value, language, held = false, change } = context;
   void import('@vaadin/select');
