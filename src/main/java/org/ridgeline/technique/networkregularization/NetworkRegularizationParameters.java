@@ -130,16 +130,22 @@ public record NetworkRegularizationParameters(
         @Seed(1) long seed)
         implements Checked {
     static final int MOST_EPOCHS = 500;
+    private static final long ALL_ROWS = Integer.MAX_VALUE;
 
     @Override
     public List<Complaint> complaints() {
         return new ParameterChecks(this).complaints();
     }
 
+    /** Whether the data set's rows are pictures; the caller's own never are. */
+    boolean isPictures() {
+        return dataset == ClassificationSet.FASHION_MNIST || dataset == ClassificationSet.DIGITS;
+    }
+
     /** In the order of the result. */
     List<ArmChoice> arms() {
         List<ArmChoice> arms = new ArrayList<>();
-        List<Long> sizes = trainingSizes.isEmpty() ? List.of((long) samples) : trainingSizes;
+        List<Long> sizes = trainingSizes.isEmpty() ? List.of(ALL_ROWS) : trainingSizes;
         for (PenaltyKind penalty : penalties) {
             for (double lambda : penalty.hasLambda() ? lambdas : List.of(0.0)) {
                 for (double labelNoise : labelNoises) {
