@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 
 /**
  * Reads a training history and says from which epoch on the network overfits. Both losses are smoothed by a centred moving mean.
- * Overfitting has begun at the first epoch after which smoothed validation loss stays above its minimum by more than a margin,
- * up to the end, while smoothed training loss is below what it was at that minimum.
+ * Overfitting has begun at the first epoch after the lowest validation loss from which the smoothed one stays above its minimum by
+ * more than a margin, up to the end, while smoothed training loss is below what it was at that minimum.
  *
  * <p>The margin is three standard errors of the smoothed loss, or two percent of the minimum where that is more. The noise is
  * measured on the history itself: the median size of its second differences, which a trend leaves alone.
@@ -53,6 +53,10 @@ public final class OverfittingDetector {
         while (since > lowest && validation[since - 1] > validation[lowest] + margin) {
             since--;
         }
+        // Of the loss as measured, the lowest may stand a little later than of the smoothed one.
+        since = Math.max(
+                since,
+                EarlyStopping.bestEpoch(Arrays.copyOf(validationLoss, length)).orElseThrow() + 1);
         boolean falling = train[length - 1] < train[lowest];
         return falling && length - since >= LEAST_ABOVE ? OptionalInt.of(since) : OptionalInt.empty();
     }

@@ -86,9 +86,9 @@ public record NetworkRegularizationParameters(
 
         @Choice("relu") @Control(further = true) Activation activation,
         @Choice("none") @Control(further = true) Normalization normalization,
-        @Choice("adam") @Control(further = true) Optimizer optimizer,
+        @Choice("sgd-momentum") @Control(further = true) Optimizer optimizer,
 
-        @Real(min = 0, max = 10, aboveMin = true, value = 0.01, scale = Scale.LOG)
+        @Real(min = 0, max = 10, aboveMin = true, value = 0.1, scale = Scale.LOG)
         @Control(from = 1e-4, to = 1, step = 0.05, further = true)
         double learningRate,
 
@@ -119,7 +119,7 @@ public record NetworkRegularizationParameters(
         @Whole(min = 1, max = 1024, value = 20) @Control(from = 8, to = 256, step = 4, further = true)
         int batchSize,
 
-        @Whole(min = 1, max = NetworkRegularizationParameters.MOST_EPOCHS, value = 100)
+        @Whole(min = 1, max = NetworkRegularizationParameters.MOST_EPOCHS, value = 200)
         @Control(from = 20, to = 300, step = 10)
         int epochs,
 
