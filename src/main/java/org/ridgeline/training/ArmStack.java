@@ -4,10 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.numerics.RandomStream;
 
@@ -25,6 +27,7 @@ final class ArmStack implements AutoCloseable {
     private final Layers layers;
     private final List<NDArray> transposedWeights = new ArrayList<>();
     private final List<UpdateGroup> updates;
+    private final @Nullable NormBound bound;
 
     /**
      * @param numbers of the plan's arms that are trained here; they have the same normalization
@@ -47,6 +50,7 @@ final class ArmStack implements AutoCloseable {
             transposedWeights.add(layers.weights(layer).swapAxes(-2, -1));
         }
         updates = UpdateGroup.of(arms, layout, parameters);
+        bound = NormBound.of(arms, manager);
     }
 
     /** The shape of something for each arm; the only arm has no axis of its own. */
@@ -64,11 +68,51 @@ final class ArmStack implements AutoCloseable {
         List<NDArray> state = new ArrayList<>();
         state.add(parameters);
         updates.forEach(group -> state.addAll(group.update().memories()));
-        layers.normalizations().forEach(each -> {
-            state.add(each.runningMean());
-            state.add(each.runningVariance());
-        });
+        state.addAll(statistics());
         return state;
+    }
+
+    /** A copy of what one arm has learnt. */
+    ArmState copy(int row) {
+        List<NDArray> statistics = statistics();
+        float[][] copied = new float[statistics.size()][];
+        for (int i = 0; i < copied.length; i++) {
+            copied[i] = ofArm(statistics.get(i), row);
+        }
+        return new ArmState(ofArm(parameters, row), copied);
+    }
+
+    private float[] ofArm(NDArray array, int row) {
+        if (arms.size() == 1) {
+            return array.toFloatArray();
+        }
+        try (NDArray own = array.get(row)) {
+            return own.toFloatArray();
+        }
+    }
+
+    /** Puts a copy back in place. */
+    void set(int row, ArmState state) {
+        set(parameters, row, state.parameters());
+        List<NDArray> statistics = statistics();
+        for (int i = 0; i < statistics.size(); i++) {
+            set(statistics.get(i), row, state.statistics()[i]);
+        }
+    }
+
+    private void set(NDArray array, int row, float[] values) {
+        try (NDManager scratch = manager.newSubManager()) {
+            // Assigned in place: the layers are views of this memory.
+            NDIndex place = arms.size() == 1 ? new NDIndex("...") : new NDIndex("{}", row);
+            Shape shape = arms.size() == 1 ? array.getShape() : array.getShape().slice(1);
+            array.set(place, scratch.create(values, shape));
+        }
+    }
+
+    private List<NDArray> statistics() {
+        return layers.normalizations().stream()
+                .flatMap(each -> Stream.of(each.runningMean(), each.runningVariance()))
+                .toList();
     }
 
     /** The layers of all arms: arms are the first axis where there are several. */
@@ -110,6 +154,9 @@ final class ArmStack implements AutoCloseable {
             double[] losses = losses(scores.toFloatArray(), batch);
             NDArray all = backward(gradient, entering, activated, normalized, dropped);
             updates.forEach(group -> group.apply(all, step));
+            if (bound != null) {
+                bound.project(layers, network.layers());
+            }
             return losses;
         }
     }

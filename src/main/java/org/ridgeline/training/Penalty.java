@@ -52,7 +52,7 @@ public record Penalty(double squares, double decay, double sizes, double maxNorm
     }
 
     /** λ₁‖w‖₁ + ½λ₂‖w‖², where decoupled decay counts as if it were one of squares; a bound costs nothing. */
-    double value(double sumOfSizes, double sumOfSquares) {
+    public double value(double sumOfSizes, double sumOfSquares) {
         return sizes * sumOfSizes + (squares + decay) / 2 * sumOfSquares;
     }
 }

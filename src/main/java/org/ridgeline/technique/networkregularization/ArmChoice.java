@@ -7,7 +7,7 @@ import org.ridgeline.data.Augmentation;
  *
  * @param lambda 0 where the penalty has none
  * @param labelNoise share of its training labels that are wrong
- * @param trainingSize rows asked for
+ * @param trainingSize rows to use at most
  */
 record ArmChoice(PenaltyKind penalty, double lambda, double labelNoise, Augmentation augmentation, int trainingSize) {
 

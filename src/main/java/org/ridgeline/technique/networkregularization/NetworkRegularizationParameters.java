@@ -86,9 +86,9 @@ public record NetworkRegularizationParameters(
 
         @Choice("relu") @Control(further = true) Activation activation,
         @Choice("none") @Control(further = true) Normalization normalization,
-        @Choice("adam") @Control(further = true) Optimizer optimizer,
+        @Choice("sgd-momentum") @Control(further = true) Optimizer optimizer,
 
-        @Real(min = 0, max = 10, aboveMin = true, value = 0.01, scale = Scale.LOG)
+        @Real(min = 0, max = 10, aboveMin = true, value = 0.1, scale = Scale.LOG)
         @Control(from = 1e-4, to = 1, step = 0.05, further = true)
         double learningRate,
 
@@ -119,7 +119,7 @@ public record NetworkRegularizationParameters(
         @Whole(min = 1, max = 1024, value = 20) @Control(from = 8, to = 256, step = 4, further = true)
         int batchSize,
 
-        @Whole(min = 1, max = NetworkRegularizationParameters.MOST_EPOCHS, value = 100)
+        @Whole(min = 1, max = NetworkRegularizationParameters.MOST_EPOCHS, value = 200)
         @Control(from = 20, to = 300, step = 10)
         int epochs,
 
@@ -130,16 +130,22 @@ public record NetworkRegularizationParameters(
         @Seed(1) long seed)
         implements Checked {
     static final int MOST_EPOCHS = 500;
+    private static final long ALL_ROWS = Integer.MAX_VALUE;
 
     @Override
     public List<Complaint> complaints() {
         return new ParameterChecks(this).complaints();
     }
 
+    /** Whether the data set's rows are pictures; the caller's own never are. */
+    boolean isPictures() {
+        return dataset == ClassificationSet.FASHION_MNIST || dataset == ClassificationSet.DIGITS;
+    }
+
     /** In the order of the result. */
     List<ArmChoice> arms() {
         List<ArmChoice> arms = new ArrayList<>();
-        List<Long> sizes = trainingSizes.isEmpty() ? List.of((long) samples) : trainingSizes;
+        List<Long> sizes = trainingSizes.isEmpty() ? List.of(ALL_ROWS) : trainingSizes;
         for (PenaltyKind penalty : penalties) {
             for (double lambda : penalty.hasLambda() ? lambdas : List.of(0.0)) {
                 for (double labelNoise : labelNoises) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ridgeline.catalog.Checked.Complaint;
 import org.ridgeline.data.Augmentation;
-import org.ridgeline.data.ClassificationSet;
+import org.ridgeline.training.Normalization;
 import org.ridgeline.training.TrainingPlan;
 
 /** What can be seen to be wrong in the parameters alone. */
@@ -19,40 +19,33 @@ final class ParameterChecks {
         List<Complaint> complaints = new ArrayList<>();
         int arms = parameters.arms().size();
         if (arms > TrainingPlan.MOST_ARMS) {
+            String printed = String.join(
+                    ",", parameters.penalties().stream().map(Names::of).toList());
             complaints.add(new Complaint(
-                    "penalties",
-                    printed(parameters.penalties()),
-                    "violation.too-many-arms",
-                    List.of(arms, TrainingPlan.MOST_ARMS)));
+                    "penalties", printed, "violation.too-many-arms", List.of(arms, TrainingPlan.MOST_ARMS)));
         }
         if (parameters.patience() >= parameters.epochs()) {
             complaints.add(new Complaint(
                     "patience", parameters.patience(), "violation.patience", List.of(parameters.epochs())));
         }
-        for (long size : parameters.trainingSizes()) {
-            if (size > parameters.samples()) {
-                complaints.add(
-                        new Complaint("trainingSizes", size, "violation.training-size", List.of(parameters.samples())));
-            }
+        if (parameters.normalization() == Normalization.BATCH && parameters.batchSize() < 2) {
+            complaints.add(new Complaint("batchSize", parameters.batchSize(), "violation.batch-of-one", List.of()));
         }
-        boolean pictures = isPictures(parameters.dataset());
+        boolean pictures = parameters.isPictures();
         for (Augmentation augmentation : parameters.augmentations()) {
             if (!augmentation.suits(pictures)) {
                 complaints.add(new Complaint(
                         "augmentations",
                         Names.of(augmentation),
-                        pictures ? "violation.jitter" : "violation.shift",
+                        pictures ? "violation.augmentation.pictures" : "violation.augmentation.rows",
                         List.of()));
             }
         }
+        if (complaints.isEmpty()) {
+            int features = parameters.dataset().features();
+            complaints.addAll(
+                    new Cost(parameters, features, parameters.dataset().classes(), parameters.samples()).complaints());
+        }
         return complaints;
-    }
-
-    private static String printed(List<PenaltyKind> penalties) {
-        return String.join(",", penalties.stream().map(Names::of).toList());
-    }
-
-    private static boolean isPictures(ClassificationSet set) {
-        return set == ClassificationSet.FASHION_MNIST || set == ClassificationSet.DIGITS;
     }
 }
