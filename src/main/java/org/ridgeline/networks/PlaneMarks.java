@@ -2,9 +2,8 @@ package org.ridgeline.networks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ridgeline.catalog.Words;
-import org.ridgeline.data.ClassificationSet;
-import org.ridgeline.data.Samples;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
@@ -49,27 +48,21 @@ public final class PlaneMarks {
                         x, y, probability, HALF, Style.of(Role.FIT).strong().named(words.say("mark.border"))));
     }
 
-    /** The first training rows, a mark a class. @param worded whether classes are named in the picture */
-    public List<Mark> points(Samples rows, ClassificationSet set, boolean worded) {
-        return List.of(points(rows, 0, set, worded), points(rows, 1, set, worded));
+    /** A mark a class. @param worded whether classes are named in the picture */
+    public static List<Mark> points(PlanePoints points, boolean worded) {
+        return List.of(points(points, 0, worded), points(points, 1, worded));
     }
 
-    private Mark points(Samples rows, int label, ClassificationSet set, boolean worded) {
-        int shown = Math.min(MOST_POINTS, rows.size());
-        double[] across = new double[shown];
-        double[] up = new double[shown];
-        int count = 0;
-        for (int row = 0; row < shown; row++) {
-            if (rows.labels()[row] == label) {
-                across[count] = rows.inputs()[2 * row];
-                up[count++] = rows.inputs()[2 * row + 1];
-            }
-        }
-        String name = set.className(label, words);
+    private static Mark points(PlanePoints points, int label, boolean worded) {
+        int shown = Math.min(MOST_POINTS, points.labels().length);
+        int[] rows = IntStream.range(0, shown)
+                .filter(row -> points.labels()[row] == label)
+                .toArray();
         Style style = Style.ofArm(label);
+        String name = points.classes().get(label);
         return new Mark.Dots(
-                Arrays.copyOf(across, count),
-                Arrays.copyOf(up, count),
+                Arrays.stream(rows).mapToDouble(row -> points.x()[row]).toArray(),
+                Arrays.stream(rows).mapToDouble(row -> points.y()[row]).toArray(),
                 worded ? style.labelled(name) : style.named(name));
     }
 

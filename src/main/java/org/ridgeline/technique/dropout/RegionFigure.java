@@ -8,6 +8,7 @@ import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
 import org.ridgeline.networks.PlaneMarks;
+import org.ridgeline.networks.PlanePoints;
 import org.ridgeline.networks.Timeline;
 
 /** The plane as each arm sees it: which class it would answer where, and the border between. */
@@ -39,7 +40,8 @@ final class RegionFigure {
     private Panel panel(DropoutResult.Region region, boolean worded) {
         PlaneMarks plane = new PlaneMarks(region.x(), region.y(), words);
         List<Mark> marks = new ArrayList<>(plane.ground(region.probability()));
-        marks.addAll(plane.points(solution.classification().train(), solution.dataset(), worded));
+        PlanePoints points = PlanePoints.of(solution.classification().train(), solution.dataset(), words);
+        marks.addAll(PlaneMarks.points(points, worded));
         return plane.panel(marks);
     }
 
