@@ -44,6 +44,7 @@ final class ParameterSchema {
             }
             case ParameterType.Expression expression ->
                 schema.addType(SchemaType.STRING).pattern(expression.pattern());
+            case ParameterType.Query query -> schema.addType(SchemaType.STRING).maxLength(query.longest());
             case ParameterType.Flag flag -> schema.addType(SchemaType.BOOLEAN);
             case ParameterType.Many many ->
                 schema.addType(SchemaType.ARRAY)

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Catalogue;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
@@ -181,7 +182,7 @@ public class RunResource {
 
     private <P extends Record, R extends Record> Run<P, R> join(
             RunTechnique<P, R> technique, Question<P> question, String caller) {
-        technique.check(question.experiment());
+        Forks.check(technique, question.experiment());
         return runs.join(technique, question.inEnglish(), question.parametersQuery(), caller);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Objects;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.run.Run;
 import org.ridgeline.run.Runs;
@@ -27,7 +28,7 @@ public class Solutions {
     }
 
     private <P extends Record, R extends Record> Solved finished(RunTechnique<P, R> technique, Question<P> question) {
-        technique.check(question.experiment());
+        Forks.check(technique, question.experiment());
         Run<P, R> run = runs.finished(technique, question.inEnglish(), question.parametersQuery())
                 .orElseThrow(() ->
                         new NotFoundException(notComputed(technique, question).response()));

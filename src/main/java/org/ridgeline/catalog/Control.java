@@ -38,6 +38,9 @@ public @interface Control {
     /** It is rarely changed, and offered folded. */
     boolean further() default false;
 
+    /** It may differ between an experiment and one that is forked from it: it needs no other network, and no other data. */
+    boolean forks() default false;
+
     /** It only generates data and has no effect on own data. */
     boolean makesData() default false;
 }

@@ -40,7 +40,10 @@ public final class Description {
         json.put("default", parameter.type().json(parameter.defaultValue()));
         json.put("labels", inAll(id, "parameter." + parameter.name() + ".label"));
         json.put("help", inAll(id, "parameter." + parameter.name() + ".help"));
-        json.put("group", parameter.makesData() ? "data" : parameter.isFurther() ? "further" : "main");
+        json.put("group", group(parameter));
+        if (parameter.forks()) {
+            json.put("forks", true);
+        }
         Control control = parameter.control();
         if (control != null) {
             Map<String, Object> offered = offered(control);
@@ -53,6 +56,14 @@ public final class Description {
             }
         }
         return json;
+    }
+
+    /** Where a lab offers it; it has no control of its own for where an experiment begins. */
+    private static String group(Parameter parameter) {
+        if (parameter.isOfFork()) {
+            return "fork";
+        }
+        return parameter.makesData() ? "data" : parameter.isFurther() ? "further" : "main";
     }
 
     private static Map<String, Object> type(String id, String name, ParameterType type) {
@@ -82,6 +93,7 @@ public final class Description {
                 json.put("operators", List.of(expression.operators().split("")));
                 json.put("maxItems", expression.mostTerms());
             }
+            case ParameterType.Query query -> json.put("type", "expression");
             case ParameterType.Flag flag -> json.put("type", "flag");
             case ParameterType.Many many -> {
                 json.put("type", "list");

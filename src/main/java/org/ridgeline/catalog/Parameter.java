@@ -39,6 +39,16 @@ public record Parameter(
         return control != null && control.further();
     }
 
+    /** Whether it may differ between an experiment and one that is forked from it. */
+    public boolean forks() {
+        return control != null && control.forks();
+    }
+
+    /** Whether it says where an experiment begins: one of {@link ForkParameters}. */
+    public boolean isOfFork() {
+        return ForkParameters.NAMES.contains(name);
+    }
+
     private static ParameterType single(RecordComponent component) {
         Whole whole = component.getAnnotation(Whole.class);
         Real real = component.getAnnotation(Real.class);
@@ -56,9 +66,12 @@ public record Parameter(
         } else if (component.isAnnotationPresent(Expression.class)) {
             Expression expression = component.getAnnotation(Expression.class);
             return new ParameterType.Expression(expression.terms(), expression.operators(), expression.mostTerms());
+        } else if (component.isAnnotationPresent(Query.class)) {
+            Query query = component.getAnnotation(Query.class);
+            return new ParameterType.Query(query.longest(), query.deepest());
         }
         throw new IllegalArgumentException(
-                "The component (%s) has no parameter annotation. Maybe add @Whole, @Real, @Choice, @Expression, @Flag or @Seed."
+                "The component (%s) has no parameter annotation. Maybe add @Whole, @Real, @Choice, @Expression, @Query, @Flag or @Seed."
                         .formatted(component));
     }
 
@@ -86,6 +99,8 @@ public record Parameter(
             return Long.toString(seed.value());
         } else if (flag != null) {
             return Boolean.toString(flag.value());
+        } else if (component.isAnnotationPresent(Query.class)) {
+            return "";
         }
         Choice choice = component.getAnnotation(Choice.class);
         return choice != null

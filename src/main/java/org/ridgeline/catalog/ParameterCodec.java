@@ -70,6 +70,10 @@ public final class ParameterCodec<P extends Record> {
 
     /** Reads the values of a query; every wrong one becomes a violation. */
     public P fromQuery(List<QueryString.Pair> pairs, Words words) {
+        return fromQuery(pairs, words, 0);
+    }
+
+    private P fromQuery(List<QueryString.Pair> pairs, Words words, int depth) {
         Map<String, Object> given = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (QueryString.Pair pair : pairs) {
@@ -79,19 +83,20 @@ public final class ParameterCodec<P extends Record> {
                 violations.add(new Refusal("violation.repeated-name").asViolation(pair.name(), pair.value(), words));
             }
         }
-        return read(given, (parameter, value) -> parameter.type().parse((String) value), violations, words);
+        return read(given, (parameter, value) -> parameter.type().parse((String) value), violations, words, depth);
     }
 
     /** Reads the values of a JSON body, as Jackson gives them. */
     public P fromJson(Map<String, ?> values, Words words) {
-        return read(values, (parameter, value) -> parameter.type().read(value), new ArrayList<>(), words);
+        return read(values, (parameter, value) -> parameter.type().read(value), new ArrayList<>(), words, 0);
     }
 
     private P read(
             Map<String, ?> given,
             BiFunction<Parameter, Object, Object> reader,
             List<Violation> violations,
-            Words words) {
+            Words words,
+            int depth) {
         Map<String, Object> values = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             Parameter parameter = byName.get(name);
@@ -100,7 +105,12 @@ public final class ParameterCodec<P extends Record> {
                     throw new Refusal("violation.unknown", nearest(name));
                 }
                 // null is of no type; an empty object is refused by every one of them.
-                values.put(name, reader.apply(parameter, value == null ? Map.of() : value));
+                Object read = reader.apply(parameter, value == null ? Map.of() : value);
+                values.put(
+                        name,
+                        parameter.type() instanceof ParameterType.Query query
+                                ? canonical(query, (String) read, words, depth)
+                                : read);
             } catch (Refusal refusal) {
                 violations.add(refusal.asViolation(name, value, words));
             }
@@ -116,6 +126,33 @@ public final class ParameterCodec<P extends Record> {
             throw new ViolationException(complaints);
         }
         return built;
+    }
+
+    /** A query that is a parameter's value, as {@link #canonical(Record)} writes the experiment it names. */
+    private String canonical(ParameterType.Query type, String query, Words words, int depth) {
+        if (query.isEmpty()) {
+            return query;
+        }
+        if (depth == type.deepest()) {
+            throw new Refusal("violation.query.deep", type.deepest());
+        }
+        try {
+            // Encoded in full it may be longer than it was given.
+            return (String) type.parse(canonical(fromQuery(QueryString.parse(query), words, depth + 1)));
+        } catch (ViolationException inner) {
+            throw new Refusal("violation.query", inner.messages());
+        }
+    }
+
+    /** Each parameter's value as a query has it, before percent-encoding. */
+    Map<String, String> texts(P value) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        collect(value, values);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            texts.put(parameter.name(), parameter.type().print(Objects.requireNonNull(values.get(parameter.name()))));
+        }
+        return texts;
     }
 
     /** Sorted by name, defaults left out, percent-encoded: the experiment's identity. */

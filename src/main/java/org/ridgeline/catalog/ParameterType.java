@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * What values a parameter takes and how they are read and written. Values are {@code Long}, {@code Double}, an enum
- * constant, {@code Boolean}, or a {@code List} of these.
+ * constant, {@code Boolean}, {@code String}, or a {@code List} of these.
  */
 public sealed interface ParameterType {
     /** Reads a query's text. */
@@ -168,6 +168,28 @@ public sealed interface ParameterType {
         @Override
         public Object read(Object json) {
             return parse(json instanceof String text ? text : "");
+        }
+    }
+
+    /**
+     * The query of another experiment. Here only its length is checked: what stands in it is for the codec, which knows the
+     * parameters.
+     */
+    record Query(int longest, int deepest) implements ParameterType {
+        @Override
+        public Object parse(String text) {
+            if (text.length() > longest) {
+                throw new Refusal("violation.query.long", longest, text.length());
+            }
+            return text;
+        }
+
+        @Override
+        public Object read(Object json) {
+            if (json instanceof String text) {
+                return parse(text);
+            }
+            throw new Refusal("violation.query.text");
         }
     }
 

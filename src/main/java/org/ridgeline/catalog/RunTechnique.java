@@ -25,19 +25,35 @@ public interface RunTechnique<P extends Record, R extends Record> extends Techni
      */
     String dataHash(Experiment<P> experiment);
 
+    /** Where the experiment begins; {@link ForkParameters#NONE} where it cannot be anywhere but by itself. */
+    ForkParameters fork(P parameters);
+
+    /** How many moments there will be at most, as {@link Computation#moments} will say. */
+    int moments(P parameters);
+
     /**
-     * Refuses what can be seen to be wrong before it waits in the queue.
+     * Refuses what can be seen to be wrong before it waits in the queue. Of forks see {@link Forks#check}, which calls this.
      *
      * @throws ViolationException where parameters and data do not go together
      */
     default void check(Experiment<P> experiment) {}
 
     /**
-     * Begins the experiment, or goes on from where a checkpoint was taken, to the same bits.
+     * Begins the experiment, or goes on from where a checkpoint was taken, to the same bits. It does not look at where the
+     * experiment is to begin: {@link Forks#compute} does, and is what everybody else calls.
      *
      * @param checkpoint of {@link Computation#checkpoint}, or null to begin
      */
     Computation<R> compute(Experiment<P> experiment, byte @Nullable [] checkpoint);
+
+    /**
+     * Begins the experiment where another of its computations stands: at the end of a moment, of which the result holds all
+     * up to now. With the same parameters every bit that follows is the same.
+     *
+     * @param parent one of this technique's own, of an experiment that {@link Forks#check} has let through; it stays the
+     *     caller's to close
+     */
+    Computation<R> fork(Experiment<P> experiment, Computation<R> parent);
 
     /**
      * Makes ready what every computation needs and takes long to load, such as an engine. Somebody is looking at an experiment
@@ -51,8 +67,8 @@ public interface RunTechnique<P extends Record, R extends Record> extends Techni
     /** Computes to the end, here and now: for tests and tools, never for a request. */
     @Override
     default Solution<R> solve(Experiment<P> experiment) {
-        check(experiment);
-        try (Computation<R> computation = compute(experiment, null)) {
+        Forks.check(this, experiment);
+        try (Computation<R> computation = Forks.compute(this, experiment, null)) {
             while (!computation.isDone()) {
                 computation.step();
             }

@@ -1,6 +1,7 @@
 package org.ridgeline.catalog;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was asked cannot be answered; every wrong field is named. */
 public final class ViolationException extends RuntimeException {
@@ -16,6 +17,11 @@ public final class ViolationException extends RuntimeException {
 
     public ViolationException(Violation violation) {
         this(List.of(violation));
+    }
+
+    /** What is wrong, in sentences. */
+    public String messages() {
+        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
     }
 
     public List<Violation> violations() {

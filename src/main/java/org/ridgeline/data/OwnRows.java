@@ -22,12 +22,17 @@ public final class OwnRows {
         return rows * 3 / 5;
     }
 
+    /** How many classes there are: numbers that no row has count too. */
+    public static int classes(double[] y) {
+        return Math.max(2, (int) Arrays.stream(y).max().orElse(0) + 1);
+    }
+
     /** @param own with {@code x} (n×p) and {@code y} (n whole numbers from 0 to 9, two or more of them), n at least 10 */
     public static ValidatedRows of(OwnData own, long seed) {
         double[][] x = own.tensor("x").rows();
         int[] labels =
                 Arrays.stream(own.vector("y")).mapToInt(each -> (int) each).toArray();
-        int classes = Math.max(2, Arrays.stream(labels).max().orElse(0) + 1);
+        int classes = classes(own.vector("y"));
         int[] order = order(x.length, RandomStream.stream(seed, ORDER_STREAM));
         int train = training(x.length);
         int validation = train + x.length / 5;

@@ -1,8 +1,6 @@
 package org.ridgeline.run;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.run.Run.Failure;
 
@@ -43,12 +41,7 @@ final class Failures {
 
     static Failure of(Throwable problem) {
         return switch (problem) {
-            case ViolationException violation ->
-                new Failure(
-                        "invalid",
-                        shortened(violation.violations().stream()
-                                .map(Violation::message)
-                                .collect(Collectors.joining(" "))));
+            case ViolationException violation -> new Failure("invalid", shortened(violation.messages()));
             case OutOfMemoryError memory ->
                 new Failure(
                         "out-of-memory",

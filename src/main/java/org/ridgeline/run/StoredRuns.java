@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.run.EventTable.EventRow;
 import org.ridgeline.run.RunReader.Asked;
@@ -61,7 +62,7 @@ final class StoredRuns implements Runs {
 
     private <P extends Record, R extends Record> Run<P, R> start(
             Asked<P, R> asked, RunIdentity identity, String query, String caller) {
-        asked.technique().check(asked.experiment());
+        Forks.check(asked.technique(), asked.experiment());
         String data = RunJson.ofData(asked.experiment().data());
         Run<P, R> run = database.transaction(connection -> {
             RunRow row = start(connection, asked, identity, query, data, caller);

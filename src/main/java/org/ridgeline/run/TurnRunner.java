@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.run.Database.DatabaseException;
 import org.ridgeline.run.Leases.Lease;
 import org.ridgeline.run.Run.Failure;
@@ -183,7 +184,7 @@ final class TurnRunner {
     }
 
     private static <P extends Record> Computation<?> begin(Asked<P, ?> asked, byte @Nullable [] checkpoint) {
-        return asked.technique().compute(asked.experiment(), checkpoint);
+        return Forks.compute(asked.technique(), asked.experiment(), checkpoint);
     }
 
     private Optional<Failure> changed(Asked<?, ?> asked, RunRow row) {

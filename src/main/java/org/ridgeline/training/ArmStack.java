@@ -58,6 +58,14 @@ final class ArmStack implements AutoCloseable {
         return arms.size() == 1 ? new Shape(ofArm) : new Shape(arms.size()).addAll(new Shape(ofArm));
     }
 
+    /** The stack that trains an arm. */
+    static ArmStack withArm(List<ArmStack> stacks, int arm) {
+        return stacks.stream()
+                .filter(stack -> stack.arms().contains(arm))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no arm %d.".formatted(arm)));
+    }
+
     /** The numbers of the arms in the plan, in the order of the rows here. */
     List<Integer> arms() {
         return numbers;
@@ -113,6 +121,44 @@ final class ArmStack implements AutoCloseable {
         return layers.normalizations().stream()
                 .flatMap(each -> Stream.of(each.runningMean(), each.runningVariance()))
                 .toList();
+    }
+
+    /**
+     * Goes on with one arm of another stack, of the same network and normalization.
+     *
+     * @param row of this stack
+     * @param ofOther row of the other
+     * @param memories whether what the other's update remembers goes with it
+     */
+    void takeOver(int row, ArmStack other, int ofOther, boolean memories) {
+        copy(other.parameters, other.arms.size(), ofOther, parameters, arms.size(), row);
+        for (int i = 0; i < layers.normalizations().size(); i++) {
+            BatchNormalization from = other.layers.normalizations().get(i);
+            BatchNormalization to = layers.normalizations().get(i);
+            copy(from.runningMean(), other.arms.size(), ofOther, to.runningMean(), arms.size(), row);
+            copy(from.runningVariance(), other.arms.size(), ofOther, to.runningVariance(), arms.size(), row);
+        }
+        if (memories) {
+            UpdateGroup from = UpdateGroup.withRow(other.updates, ofOther);
+            UpdateGroup to = UpdateGroup.withRow(updates, row);
+            for (int i = 0; i < to.update().memories().size(); i++) {
+                copy(
+                        from.update().memories().get(i),
+                        from.size(),
+                        ofOther - from.from(),
+                        to.update().memories().get(i),
+                        to.size(),
+                        row - to.from());
+            }
+        }
+    }
+
+    /** One arm's part of an array; where there is only one arm, it has no axis of its own. */
+    private static void copy(NDArray from, int arms, int row, NDArray to, int armsThere, int rowThere) {
+        try (NDManager views = to.getManager().newSubManager()) {
+            NDArray values = arms == 1 ? from : Layers.select(from, row, views);
+            to.set(armsThere == 1 ? new NDIndex("...") : new NDIndex(rowThere), values);
+        }
     }
 
     /** The layers of all arms: arms are the first axis where there are several. */

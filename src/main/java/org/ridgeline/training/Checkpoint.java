@@ -19,17 +19,19 @@ import java.util.List;
  * else follows from the plan and its seed.
  */
 final class Checkpoint {
-    private static final int FORMAT = 0x524C5432;
+    private static final int FORMAT = 0x524C5433;
 
     private Checkpoint() {}
 
     /**
      * The counters of a training.
      *
+     * @param shift how much further it is in the order of the rows than it has steps
+     * @param remembersSince the step after which the update rules began to remember
      * @param losses of the last batch, for each arm
      * @param divergedAt step, for each arm; 0 for none
      */
-    record Counters(long steps, double[] losses, long[] divergedAt) {}
+    record Counters(long steps, long shift, long remembersSince, double[] losses, long[] divergedAt) {}
 
     static byte[] write(TrainingPlan plan, TrainingDevice device, Counters counters, List<NDArray> state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,6 +40,8 @@ final class Checkpoint {
             out.writeUTF(plan.toString());
             out.writeUTF(device.label());
             out.writeLong(counters.steps());
+            out.writeLong(counters.shift());
+            out.writeLong(counters.remembersSince());
             for (int arm = 0; arm < counters.losses().length; arm++) {
                 out.writeDouble(counters.losses()[arm]);
                 out.writeLong(counters.divergedAt()[arm]);
@@ -74,6 +78,8 @@ final class Checkpoint {
                                 .formatted(writtenOn, device.label()));
             }
             long steps = in.readLong();
+            long shift = in.readLong();
+            long remembersSince = in.readLong();
             double[] losses = new double[plan.arms().size()];
             long[] divergedAt = new long[losses.length];
             for (int arm = 0; arm < losses.length; arm++) {
@@ -83,7 +89,7 @@ final class Checkpoint {
             for (NDArray array : state) {
                 readInto(array, in);
             }
-            return new Counters(steps, losses, divergedAt);
+            return new Counters(steps, shift, remembersSince, losses, divergedAt);
         } catch (IOException broken) {
             throw new CheckpointException("The checkpoint is incomplete.", broken);
         }

@@ -146,6 +146,17 @@ public final class EpochTraining {
         return curves;
     }
 
+    /**
+     * Goes on from the end of the epoch at which another training stands, whose curves it keeps: the next is this one's own.
+     *
+     * @param other on the same rows, at the end of an epoch before this one's last; its networks have been {@link
+     *     LockStep#takeOver taken over}
+     */
+    public void takeOver(EpochTraining other) {
+        curves.takeOver(other.curves);
+        unit = pieces + epoch() * unitsPerEpoch();
+    }
+
     /** Writes how far it is; the networks are the lock-step's own to keep. */
     public void write(DataOutput out) throws IOException {
         out.writeLong(unit);

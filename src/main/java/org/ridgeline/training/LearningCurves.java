@@ -43,6 +43,16 @@ public final class LearningCurves {
         recorded++;
     }
 
+    /** Goes on with what another one has recorded, of as many arms and no further than this one reaches. */
+    void takeOver(LearningCurves other) {
+        recorded = other.recorded;
+        for (int quantity = 0; quantity < values.length; quantity++) {
+            for (int arm = 0; arm < values[quantity].length; arm++) {
+                System.arraycopy(other.values[quantity][arm], 0, values[quantity][arm], 0, recorded);
+            }
+        }
+    }
+
     /** The values under way with the recorded ones: training rows are looked at before the others. */
     private int kept() {
         return Math.min(recorded + 1, values[0][0].length);

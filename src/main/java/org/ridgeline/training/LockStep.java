@@ -32,8 +32,14 @@ public final class LockStep implements AutoCloseable {
     private final boolean[] stopped;
     private long steps;
 
+    /** How much further it is in the order of the rows than it has steps: a fork may have batches of another size. */
+    private long shift;
+
+    /** The step after which the update rules began to remember. */
+    private long remembersSince;
+
     private LockStep(TrainingPlan plan, Samples train, @Nullable RowChange change, TrainingDevice device) {
-        check(plan, train);
+        plan.check(train);
         this.plan = plan;
         this.device = device;
         losses = new double[plan.arms().size()];
@@ -54,21 +60,6 @@ public final class LockStep implements AutoCloseable {
             // Nobody gets this training to close it, and native memory is not collected.
             manager.close();
             throw e;
-        }
-    }
-
-    private static void check(TrainingPlan plan, Samples train) {
-        if (train.features() != plan.network().inputs()) {
-            throw new IllegalArgumentException("The rows have %d numbers, the network takes %d."
-                    .formatted(train.features(), plan.network().inputs()));
-        }
-        if (train.classes() > plan.network().classes()) {
-            throw new IllegalArgumentException("The rows have %d classes, the network tells %d apart."
-                    .formatted(train.classes(), plan.network().classes()));
-        }
-        if (train.size() < plan.smallestBatch()) {
-            throw new IllegalArgumentException(
-                    "%d rows are too few: these arms need %d at least.".formatted(train.size(), plan.smallestBatch()));
         }
     }
 
@@ -93,7 +84,8 @@ public final class LockStep implements AutoCloseable {
 
     /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
     public byte[] checkpoint() {
-        return Checkpoint.write(plan, device, new Checkpoint.Counters(steps, losses, divergedAt), state());
+        return Checkpoint.write(
+                plan, device, new Checkpoint.Counters(steps, shift, remembersSince, losses, divergedAt), state());
     }
 
     /**
@@ -105,8 +97,30 @@ public final class LockStep implements AutoCloseable {
     public void restore(byte[] checkpoint) throws CheckpointException {
         Checkpoint.Counters counters = Checkpoint.read(checkpoint, plan, device, state());
         steps = counters.steps();
+        shift = counters.shift();
+        remembersSince = counters.remembersSince();
         System.arraycopy(counters.losses(), 0, losses, 0, losses.length);
         System.arraycopy(counters.divergedAt(), 0, divergedAt, 0, divergedAt.length);
+    }
+
+    /**
+     * Goes on from where another training stands: weights, running statistics, steps, and which arms have run away. What the
+     * update rules remember is taken over where every arm's rule {@link UpdateRule#remembersLike remembers alike}; else all of
+     * them begin to remember anew, so that arms stay comparable. With the same plan and rows every bit that follows is the
+     * same.
+     *
+     * @param other of the same network with as many arms, normalized alike; at the end of an epoch where its batches have
+     *     another size
+     * @throws IllegalArgumentException where the other one is of another shape, or within an epoch
+     */
+    public void takeOver(LockStep other) {
+        Succession succession = new Succession(plan, other.plan);
+        succession.copy(other.stacks, stacks);
+        steps = other.steps;
+        shift = succession.position(other.steps + other.shift, other.stepsPerEpoch(), stepsPerEpoch()) - steps;
+        remembersSince = succession.remembers() ? other.remembersSince : steps;
+        System.arraycopy(other.losses, 0, losses, 0, losses.length);
+        System.arraycopy(other.divergedAt, 0, divergedAt, 0, divergedAt.length);
     }
 
     private List<NDArray> state() {
@@ -129,7 +143,7 @@ public final class LockStep implements AutoCloseable {
 
     /** Trains all arms that have not diverged on the next batch. */
     public void step() {
-        batch.turnTo(steps);
+        batch.turnTo(steps + shift);
         if (plan.arms().stream().anyMatch(arm -> arm.dropoutRate() > 0)) {
             masks.turnTo(steps, batch.size());
         }
@@ -138,7 +152,7 @@ public final class LockStep implements AutoCloseable {
             if (stack.arms().stream().allMatch(arm -> diverged(arm) || stopped[arm])) {
                 continue;
             }
-            double[] now = stack.train(batch, masks, steps);
+            double[] now = stack.train(batch, masks, steps - remembersSince);
             for (int row = 0; row < now.length; row++) {
                 record(stack.arms().get(row), now[row]);
             }
@@ -183,13 +197,13 @@ public final class LockStep implements AutoCloseable {
 
     /** A copy of what an arm has learnt, apart from the arm. */
     public ArmState copy(int arm) {
-        ArmStack stack = stack(arm);
+        ArmStack stack = ArmStack.withArm(stacks, arm);
         return stack.copy(stack.arms().indexOf(arm));
     }
 
     /** Puts a copy in place of what an arm has learnt. */
     public void set(int arm, ArmState state) {
-        ArmStack stack = stack(arm);
+        ArmStack stack = ArmStack.withArm(stacks, arm);
         stack.set(stack.arms().indexOf(arm), state);
     }
 
@@ -263,18 +277,10 @@ public final class LockStep implements AutoCloseable {
     }
 
     private <T> T with(int arm, Function<Layers, T> use) {
-        ArmStack stack = stack(arm);
+        ArmStack stack = ArmStack.withArm(stacks, arm);
         try (NDManager views = manager.newSubManager()) {
             return use.apply(stack.layers(stack.arms().indexOf(arm), views));
         }
-    }
-
-    private ArmStack stack(int arm) {
-        return stacks.stream()
-                .filter(stack -> stack.arms().contains(arm))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no arm %d: they are numbered from 0 to %d.".formatted(arm, losses.length - 1)));
     }
 
     /** Gives the memory back. */

@@ -22,7 +22,8 @@ final class NormBound {
         float[] radius = new float[arms.size()];
         boolean bounded = false;
         for (int arm = 0; arm < radius.length; arm++) {
-            radius[arm] = (float) arms.get(arm).penalty().maxNorm();
+            // Not below what a float can divide by: 0 over 0 would be no factor.
+            radius[arm] = (float) Math.max(arms.get(arm).penalty().maxNorm(), Float.MIN_NORMAL);
             bounded |= Float.isFinite(radius[arm]);
         }
         return bounded

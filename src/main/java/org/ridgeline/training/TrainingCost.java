@@ -19,6 +19,11 @@ public record TrainingCost(double seconds, double numbers) {
     /** Forward, back for the inputs and back for the weights. */
     private static final double PASSES = 3;
 
+    /** The cost of this one and then that one, of the same networks. */
+    public TrainingCost and(TrainingCost other) {
+        return new TrainingCost(seconds + other.seconds, Math.max(numbers, other.numbers));
+    }
+
     /**
      * @param rows training rows
      * @param testRows rows looked at after each epoch, beside the training rows

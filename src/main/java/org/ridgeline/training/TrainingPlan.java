@@ -1,6 +1,7 @@
 package org.ridgeline.training;
 
 import java.util.List;
+import org.ridgeline.data.Samples;
 
 /**
  * What a run trains. Together with the rows it fixes every number.
@@ -20,6 +21,22 @@ public record TrainingPlan(NetworkPlan network, List<ArmPlan> arms, int batchSiz
         if (batchSize < smallest) {
             throw new IllegalArgumentException(
                     "The batch size (%d) must be at least %d.".formatted(batchSize, smallest));
+        }
+    }
+
+    /** @throws IllegalArgumentException where the rows are not what it can be trained on */
+    void check(Samples train) {
+        if (train.features() != network.inputs()) {
+            throw new IllegalArgumentException(
+                    "The rows have %d numbers, the network takes %d.".formatted(train.features(), network.inputs()));
+        }
+        if (train.classes() > network.classes()) {
+            throw new IllegalArgumentException("The rows have %d classes, the network tells %d apart."
+                    .formatted(train.classes(), network.classes()));
+        }
+        if (train.size() < smallestBatch()) {
+            throw new IllegalArgumentException(
+                    "%d rows are too few: these arms need %d at least.".formatted(train.size(), smallestBatch()));
         }
     }
 

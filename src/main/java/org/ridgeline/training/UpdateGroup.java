@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * parameter, so that arms have their own and biases can be spared. Bounds on norms are no part of it, see {@link NormBound}.
  */
 final class UpdateGroup {
+    private final int from;
+    private final int size;
     private final @Nullable NDIndex rows;
     private final NDArray parameters;
     private final Update update;
@@ -22,11 +24,15 @@ final class UpdateGroup {
     private final @Nullable NDArray negativeThreshold;
 
     /**
+     * @param from the stack's first arm that belongs to the group
+     * @param size how many belong to it
      * @param rows of the stack's arrays that belong to the group; null for all
      * @param parameters of the group
      * @param strengths of the penalty on each parameter
      */
-    UpdateGroup(@Nullable NDIndex rows, NDArray parameters, UpdateRule rule, Strengths strengths) {
+    UpdateGroup(int from, int size, @Nullable NDIndex rows, NDArray parameters, UpdateRule rule, Strengths strengths) {
+        this.from = from;
+        this.size = size;
         this.rows = rows;
         this.parameters = parameters;
         update = Update.of(rule, parameters.getManager(), parameters);
@@ -90,10 +96,28 @@ final class UpdateGroup {
             }
             NDIndex rows = to - from == arms.size() ? null : new NDIndex("{}:{}", from, to);
             NDArray own = rows == null ? parameters : parameters.get(rows);
-            groups.add(new UpdateGroup(rows, own, rule, Strengths.of(arms.subList(from, to), layout)));
+            groups.add(new UpdateGroup(from, to - from, rows, own, rule, Strengths.of(arms.subList(from, to), layout)));
             from = to;
         }
         return groups;
+    }
+
+    /** The group that an arm of the stack belongs to. */
+    static UpdateGroup withRow(List<UpdateGroup> groups, int row) {
+        return groups.stream()
+                .filter(group -> row >= group.from && row < group.from + group.size)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first arm of the group. */
+    int from() {
+        return from;
+    }
+
+    /** Arms of the group. */
+    int size() {
+        return size;
     }
 
     Update update() {

@@ -10,6 +10,15 @@ public sealed interface UpdateRule {
     /** How many numbers it remembers of each parameter. */
     int memories();
 
+    /** Whether this rule can go on with what another one remembers: numbers of the same meaning. */
+    default boolean remembersLike(UpdateRule other) {
+        return switch (this) {
+            case GradientDescent own -> other instanceof GradientDescent && other.memories() == own.memories();
+            case RmsProp own -> other instanceof RmsProp that && that.smoothing() == own.smoothing();
+            case Adam own -> other instanceof Adam that && that.beta1() == own.beta1() && that.beta2() == own.beta2();
+        };
+    }
+
     /**
      * b ← momentum·b + g, w ← w − learningRate·b; with Nesterov w ← w − learningRate·(g + momentum·b).
      *

@@ -77,6 +77,16 @@ public final class ValidatedCurves {
         }
     }
 
+    /** Goes on with what another one has recorded, of as many arms and no further than this one reaches. */
+    void takeOver(ValidatedCurves other) {
+        for (int arm = 0; arm < lengths.length; arm++) {
+            lengths[arm] = other.lengths[arm];
+            for (int series = 0; series < values[arm].length; series++) {
+                values[arm][series] = Arrays.copyOf(other.values[arm][series], lengths[arm]);
+            }
+        }
+    }
+
     void write(DataOutput out) throws IOException {
         for (int arm = 0; arm < lengths.length; arm++) {
             out.writeInt(lengths[arm]);

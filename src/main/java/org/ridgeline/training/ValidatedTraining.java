@@ -33,6 +33,10 @@ public final class ValidatedTraining {
     private final double[][] hits;
     private final int[] stoppedAfter;
     private final @Nullable ArmState[] best;
+
+    /** The epoch since which best weights are kept: that of a fork, where there was no patience before. */
+    private int watchedSince;
+
     private int epochs;
     private int within;
     private boolean restored;
@@ -156,15 +160,27 @@ public final class ValidatedTraining {
         if (patience == 0 || lockStep.diverged(arm)) {
             return;
         }
-        double[] validation = curves.of(ValidatedCurves.Quantity.VALIDATION_LOSS, arm);
-        if (EarlyStopping.bestEpoch(validation).orElse(0) == epochs) {
+        if (watchedSince + EarlyStopping.bestEpoch(watched(arm)).orElse(0) == epochs) {
             best[arm] = lockStep.copy(arm);
         }
-        OptionalInt stop = EarlyStopping.stopsAfter(validation, patience);
+        OptionalInt stop = EarlyStopping.stopsAfter(watched(arm), patience);
         if (stop.isPresent()) {
-            stoppedAfter[arm] = stop.getAsInt();
+            stoppedAfter[arm] = watchedSince + stop.getAsInt();
             lockStep.stop(arm);
         }
+    }
+
+    /** Validation losses since best weights are kept. */
+    private double[] watched(int arm) {
+        double[] all = curves.of(ValidatedCurves.Quantity.VALIDATION_LOSS, arm);
+        return Arrays.copyOfRange(all, Math.min(watchedSince, all.length), all.length);
+    }
+
+    /** Whose weights an arm is left with: the best since it is watched, or its last. */
+    public int finalEpoch(int arm) {
+        return best[arm] == null
+                ? curves.length(arm) - 1
+                : watchedSince + EarlyStopping.bestEpoch(watched(arm)).orElse(0);
     }
 
     /** The last epoch that an arm trained, where patience ended it. */
@@ -236,10 +252,37 @@ public final class ValidatedTraining {
         return sets.stream().mapToInt(Samples::size).sum();
     }
 
+    /**
+     * Goes on from the end of the epoch at which another training stands, whose curves and best weights it keeps. Arms that have
+     * stopped stay so. Where there was no patience before, the best weights are those since now.
+     *
+     * @param other on the same rows, at the end of an epoch before this one's last; its networks have been {@link
+     *     LockStep#takeOver taken over}
+     */
+    public void takeOver(ValidatedTraining other) {
+        epochs = other.epochs;
+        within = 0;
+        boolean begins = patience > 0 && other.patience == 0;
+        watchedSince = begins ? epochs - 1 : other.watchedSince;
+        curves.takeOver(other.curves);
+        for (int arm = 0; arm < best.length; arm++) {
+            stoppedAfter[arm] = other.stoppedAfter[arm];
+            boolean stopped = stoppedAfter[arm] > 0;
+            if (stopped) {
+                lockStep.stop(arm);
+            }
+            best[arm] = stopped || patience > 0 ? other.best[arm] : null;
+            if (begins && !stopped && !lockStep.diverged(arm)) {
+                best[arm] = lockStep.copy(arm);
+            }
+        }
+    }
+
     /** Writes how far it is, and the best weights so far; the networks are the lock-step's own to keep. */
     public void write(DataOutput out) throws IOException {
         out.writeInt(epochs);
         out.writeInt(within);
+        out.writeInt(watchedSince);
         out.writeBoolean(restored);
         out.writeBoolean(isFinished());
         for (int arm = 0; arm < best.length; arm++) {
@@ -265,6 +308,7 @@ public final class ValidatedTraining {
     public void read(DataInput in) throws IOException {
         epochs = count(in, curves.most());
         within = count(in, lockStep.stepsPerEpoch() + pieces);
+        watchedSince = count(in, curves.most());
         restored = in.readBoolean();
         boolean finished = in.readBoolean();
         for (int arm = 0; arm < best.length; arm++) {

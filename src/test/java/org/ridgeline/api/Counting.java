@@ -3,8 +3,11 @@ package org.ridgeline.api;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Computation;
+import org.ridgeline.catalog.Control;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.ForkParameters;
+import org.ridgeline.catalog.Group;
 import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Solution;
@@ -20,7 +23,11 @@ import org.ridgeline.figure.Reading;
 final class Counting implements RunTechnique<Counting.Parameters, Counting.Result> {
     static final Counting TECHNIQUE = new Counting();
 
-    record Parameters(@Whole(min = 1, max = 99, value = 9) int steps) {}
+    record Parameters(
+            @Whole(min = 1, max = 99, value = 9) @Control(forks = true)
+            int steps,
+
+            @Group ForkParameters fork) {}
 
     record Result(double[] counts, List<Warning> warnings) {}
 
@@ -56,6 +63,21 @@ final class Counting implements RunTechnique<Counting.Parameters, Counting.Resul
     @Override
     public String dataHash(Experiment<Parameters> experiment) {
         return experiment.data().hash();
+    }
+
+    @Override
+    public ForkParameters fork(Parameters parameters) {
+        return parameters.fork();
+    }
+
+    @Override
+    public int moments(Parameters parameters) {
+        return parameters.steps();
+    }
+
+    @Override
+    public Computation<Result> fork(Experiment<Parameters> experiment, Computation<Result> parent) {
+        throw new AssertionError("Nothing here may compute a run.");
     }
 
     @Override

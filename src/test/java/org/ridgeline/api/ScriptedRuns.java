@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.ForkParameters;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Words;
@@ -60,7 +61,8 @@ final class ScriptedRuns implements Runs {
                 id,
                 Counting.TECHNIQUE,
                 "",
-                new Experiment<>(new Counting.Parameters(STEPS), OwnData.NONE, Words.of("en", "counting")),
+                new Experiment<>(
+                        new Counting.Parameters(STEPS, ForkParameters.NONE), OwnData.NONE, Words.of("en", "counting")),
                 state,
                 began ? 0 : 1,
                 count / (double) STEPS,

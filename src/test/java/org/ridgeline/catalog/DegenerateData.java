@@ -126,6 +126,7 @@ public final class DegenerateData {
             case ParameterType.Real real -> List.of(real.minimum(), real.maximum());
             case ParameterType.Choice choice -> List.copyOf(choice.values());
             case ParameterType.Expression expression -> List.copyOf(expression.terms());
+            case ParameterType.Query query -> List.of("", "forkAt=1");
             case ParameterType.Flag flag -> List.of(true, false);
             case ParameterType.Many many ->
                 List.of(

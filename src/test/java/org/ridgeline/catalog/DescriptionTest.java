@@ -39,7 +39,13 @@ class DescriptionTest {
             assertThat(parameter.has("default")).isTrue();
             assertInBothLanguages(parameter.path("labels"));
             assertInBothLanguages(parameter.path("help"));
-            assertThat(parameter.path("group").asText()).isIn("main", "further", "data");
+            boolean ofFork =
+                    Set.of("forkAt", "forkOf").contains(parameter.path("name").asText());
+            assertThat(parameter.path("group").asText())
+                    .isIn(ofFork ? Set.of("fork") : Set.of("main", "further", "data"));
+            assertThat(ofFork && parameter.has("forks"))
+                    .as("a fork names its own parent")
+                    .isFalse();
             assertBounded(parameter);
             if (parameter.path("type").asText().equals("list")) {
                 assertThat(TYPES).contains(parameter.path("items").path("type").asText());
@@ -152,9 +158,11 @@ class DescriptionTest {
                 }
             }
             case "expression" -> {
-                assertThat(described.path("choices")).isNotEmpty();
-                assertThat(described.path("operators")).isNotEmpty();
-                assertThat(described.path("maxItems").asInt()).isPositive();
+                // An experiment's query is text without terms to choose from.
+                boolean ofTerms = !described.path("group").asText().equals("fork");
+                assertThat(described.has("choices")).isEqualTo(ofTerms);
+                assertThat(described.has("operators")).isEqualTo(ofTerms);
+                assertThat(described.path("maxItems").asInt() > 0).isEqualTo(ofTerms);
             }
             default -> assertThat(described.has("minimum")).isFalse();
         }

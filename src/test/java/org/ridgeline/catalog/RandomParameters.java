@@ -62,6 +62,8 @@ public final class RandomParameters {
             case ParameterType.Choice choice ->
                 choice.values().get(random.nextInt(choice.values().size()));
             case ParameterType.Expression expression -> expression(expression);
+            case ParameterType.Query query ->
+                "forkAt=%d".repeat(random.nextInt(2)).formatted(1 + random.nextInt(9));
             case ParameterType.Flag flag -> random.nextBoolean();
             case ParameterType.Many many -> list(many);
         };

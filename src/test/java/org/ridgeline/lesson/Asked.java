@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ridgeline.catalog.AllTechniques;
 import org.ridgeline.catalog.DataReader;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.RunTechnique;
@@ -42,7 +43,7 @@ record Asked<P extends Record>(Technique<P, ?> technique, P parameters, OwnData 
     /** Whether it would be computed; a long one is not, its queue would. */
     void check() {
         if (technique instanceof RunTechnique<P, ?> run) {
-            run.check(experiment());
+            Forks.check(run, experiment());
         } else {
             assertThat(solve()).isNotNull();
         }

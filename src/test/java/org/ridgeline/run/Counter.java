@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
+import org.ridgeline.catalog.Control;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.ForkParameters;
+import org.ridgeline.catalog.Group;
 import org.ridgeline.catalog.Many;
 import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.Real;
@@ -40,13 +43,24 @@ final class Counter implements RunTechnique<Counter.Parameters, Counter.Result> 
     private volatile String data = "none";
 
     record Parameters(
-            @Whole(min = 1, max = 1_000_000, value = 100) int steps,
-            @Whole(min = 0, max = 1_000_000) int microseconds,
-            @Whole(min = -1, max = 1_000_000, value = -1) int failAt,
+            @Whole(min = 1, max = 1_000_000, value = 100) @Control(forks = true)
+            int steps,
+
+            @Whole(min = 0, max = 1_000_000) @Control(forks = true)
+            int microseconds,
+
+            @Whole(min = -1, max = 1_000_000, value = -1) @Control(forks = true)
+            int failAt,
+
+            @Whole(min = 0, max = 1_000_000) @Control(forks = true)
+            int stopAt,
+
             @Whole(min = 0, max = 1_000_000) long seed,
 
             @Many(value = "1", maxItems = 4) @Real(min = 0, max = 10)
-            List<Double> factors) {}
+            List<Double> factors,
+
+            @Group ForkParameters fork) {}
 
     /** One value a moment and factor. */
     record Result(List<Arm> arms, double total, List<Warning> warnings) {
@@ -137,6 +151,16 @@ final class Counter implements RunTechnique<Counter.Parameters, Counter.Result> 
     }
 
     @Override
+    public ForkParameters fork(Parameters parameters) {
+        return parameters.fork();
+    }
+
+    @Override
+    public int moments(Parameters parameters) {
+        return parameters.steps() / STEPS_A_MOMENT;
+    }
+
+    @Override
     public void check(Experiment<Parameters> experiment) {
         if (experiment.parameters().seed() == 13) {
             throw new ViolationException(new Violation("seed", 13, "seed (13) brings bad luck. Try 14."));
@@ -159,6 +183,13 @@ final class Counter implements RunTechnique<Counter.Parameters, Counter.Result> 
         return counting;
     }
 
+    @Override
+    public Computation<Result> fork(Experiment<Parameters> experiment, Computation<Result> parent) {
+        Counting counting = new Counting(experiment.parameters());
+        counting.restore(ByteBuffer.wrap(parent.checkpoint()));
+        return counting;
+    }
+
     private final class Counting implements Computation<Result> {
         private final Parameters parameters;
         private final List<Double> values = new ArrayList<>();
@@ -172,7 +203,9 @@ final class Counter implements RunTechnique<Counter.Parameters, Counter.Result> 
 
         @Override
         public boolean isDone() {
-            return done >= parameters.steps();
+            // As by an early stop, which no check can foresee.
+            boolean stopped = parameters.stopAt() > 0 && done >= parameters.stopAt();
+            return stopped || done >= parameters.steps();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.catalog.AllTechniques;
 import org.ridgeline.catalog.Computation;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.OwnData;
+import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.Quick;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.SolutionLaws;
@@ -75,6 +78,46 @@ class EveryRunTechniqueTest {
         assertThat(seen).isNotEmpty();
     }
 
+    /** What is forked and not changed goes on as if nothing had happened; it is a run like any other. */
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record, R extends Record> void aForkWithUnchangedParametersIsItsParent(RunTechnique<P, R> technique) {
+        Experiment<P> parent = experiment(technique, "en");
+        JsonNode whole = finish(technique, parent, null, computation -> {});
+        for (int moment : List.of(1, technique.moments(parent.parameters()) - 1)) {
+            Experiment<P> fork = fork(technique, parent, moment);
+            List<byte[]> checkpoints = new ArrayList<>();
+            List<Double> progress = new ArrayList<>();
+            List<Integer> moments = new ArrayList<>();
+            JsonNode forked = finish(technique, fork, null, computation -> {
+                checkpoints.add(computation.checkpoint());
+                progress.add(computation.progress());
+                moments.add(computation.moment());
+            });
+            assertThat(forked).as("forked at %d", moment).isEqualTo(whole);
+            assertThat(moments).isSorted();
+            assertThat(progress).isSorted().allMatch(share -> share >= 0 && share <= 1);
+            assertThat(progress.getLast()).isEqualTo(1);
+            for (int step : List.of(0, checkpoints.size() / 3, checkpoints.size() / 2, checkpoints.size() - 1)) {
+                assertThat(finish(technique, fork, checkpoints.get(step), computation -> {}))
+                        .as("from step %d of %d", step, checkpoints.size())
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    <P extends Record, R extends Record> void aForkOfAForkGoesOn(RunTechnique<P, R> technique) {
+        Experiment<P> parent = experiment(technique, "en");
+        JsonNode whole = finish(technique, parent, null, computation -> {});
+        Experiment<P> once = fork(technique, parent, 1);
+        assertThat(finish(technique, fork(technique, once, 2), null, computation -> {}))
+                .isEqualTo(whole);
+        assertThat(finish(technique, fork(technique, fork(technique, parent, 2), 1), null, computation -> {}))
+                .isEqualTo(whole);
+    }
+
     /** What makes an experiment the same one is known without computing, in any language. */
     @ParameterizedTest
     @MethodSource("all")
@@ -86,13 +129,31 @@ class EveryRunTechniqueTest {
 
     private static <P extends Record, R extends Record> JsonNode finish(
             RunTechnique<P, R> technique, byte[] checkpoint, Consumer<Computation<R>> afterStep) {
-        try (Computation<R> computation = technique.compute(experiment(technique, "en"), checkpoint)) {
+        return finish(technique, experiment(technique, "en"), checkpoint, afterStep);
+    }
+
+    private static <P extends Record, R extends Record> JsonNode finish(
+            RunTechnique<P, R> technique,
+            Experiment<P> experiment,
+            byte[] checkpoint,
+            Consumer<Computation<R>> afterStep) {
+        Forks.check(technique, experiment);
+        try (Computation<R> computation = Forks.compute(technique, experiment, checkpoint)) {
             while (!computation.isDone()) {
                 computation.step();
                 afterStep.accept(computation);
             }
             return Solving.json(computation.result());
         }
+    }
+
+    private static <P extends Record> Experiment<P> fork(
+            RunTechnique<P, ?> technique, Experiment<P> parent, int moment) {
+        ParameterCodec<P> codec = technique.parameters();
+        Map<String, Object> parameters = new LinkedHashMap<>(codec.json(parent.parameters()));
+        parameters.put("forkAt", moment);
+        parameters.put("forkOf", codec.canonical(parent.parameters()));
+        return new Experiment<>(codec.fromJson(parameters, parent.words()), parent.data(), parent.words());
     }
 
     private static <P extends Record> Experiment<P> experiment(RunTechnique<P, ?> technique, String language) {

@@ -77,7 +77,7 @@ class ReproducibilityTest {
     @Test
     void aCheckpointOfAnotherDeviceIsRefused() {
         TrainingPlan plan = Plans.dropout(0);
-        Checkpoint.Counters counters = new Checkpoint.Counters(0, new double[1], new long[1]);
+        Checkpoint.Counters counters = new Checkpoint.Counters(0, 0, 0, new double[1], new long[1]);
         byte[] checkpoint = Checkpoint.write(plan, TrainingDevice.GPU, counters, List.of());
         try (LockStep training = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
             assertThatThrownBy(() -> training.restore(checkpoint))

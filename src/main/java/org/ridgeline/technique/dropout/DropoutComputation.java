@@ -140,6 +140,12 @@ final class DropoutComputation implements Computation<DropoutResult> {
         }
     }
 
+    /** Goes on from the epoch at whose end another computation stands, whose networks, curves and rows are as these. */
+    void takeOver(DropoutComputation parent) {
+        lockStep.takeOver(parent.lockStep);
+        training.takeOver(parent.training);
+    }
+
     @Override
     public String device() {
         return lockStep.device().label();

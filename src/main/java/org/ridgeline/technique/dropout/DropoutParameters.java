@@ -1,9 +1,12 @@
 package org.ridgeline.technique.dropout;
 
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.catalog.Checked;
 import org.ridgeline.catalog.Choice;
 import org.ridgeline.catalog.Control;
+import org.ridgeline.catalog.ForkParameters;
+import org.ridgeline.catalog.Group;
 import org.ridgeline.catalog.Many;
 import org.ridgeline.catalog.Real;
 import org.ridgeline.catalog.Scale;
@@ -31,7 +34,13 @@ import org.ridgeline.training.UpdateRule;
 public record DropoutParameters(
         @Many(value = "0,0.5", minItems = 1, maxItems = MOST_ARMS)
         @Real(min = 0, max = DropoutRate.LARGEST)
-        @Control(symbol = "p", role = Role.PENALTY, from = 0, to = DropoutRate.LARGEST, step = DropoutRate.STEP)
+        @Control(
+                symbol = "p",
+                role = Role.PENALTY,
+                from = 0,
+                to = DropoutRate.LARGEST,
+                step = DropoutRate.STEP,
+                forks = true)
         List<Double> rates,
 
         @Choice("fashion-mnist") @Control(makesData = true) ClassificationSet dataset,
@@ -45,26 +54,29 @@ public record DropoutParameters(
         List<Long> hidden,
 
         @Choice("relu") @Control(further = true) Activation activation,
-        @Choice("adam") @Control(further = true) Optimizer optimizer,
+
+        @Choice("adam") @Control(further = true, forks = true)
+        Optimizer optimizer,
 
         @Real(min = 0, max = 10, aboveMin = true, value = 0.001, scale = Scale.LOG)
-        @Control(from = 1e-4, to = 1, step = 0.05, further = true)
+        @Control(from = 1e-4, to = 1, step = 0.05, further = true, forks = true)
         double learningRate,
 
         @Real(min = 0, max = 10, scale = Scale.LOG)
-        @Control(role = Role.PENALTY, from = 1e-6, to = 0.1, step = 0.05, further = true)
+        @Control(role = Role.PENALTY, from = 1e-6, to = 0.1, step = 0.05, further = true, forks = true)
         double weightDecay,
 
-        @Whole(min = 1, max = 1024, value = 64) @Control(from = 8, to = 256, step = 8, further = true)
+        @Whole(min = 1, max = 1024, value = 64) @Control(from = 8, to = 256, step = 8, further = true, forks = true)
         int batchSize,
 
-        @Whole(min = 1, max = 500, value = 40) @Control(from = 5, to = 100, step = 5)
+        @Whole(min = 1, max = 500, value = 40) @Control(from = 5, to = 100, step = 5, forks = true)
         int epochs,
 
-        @Whole(min = 1, max = 1000, value = 100) @Control(from = 10, to = 200, step = 10, further = true)
+        @Whole(min = 1, max = 1000, value = 100) @Control(from = 10, to = 200, step = 10, further = true, forks = true)
         int passes,
 
-        @Seed(1) long seed)
+        @Seed(1) long seed,
+        @Group ForkParameters fork)
         implements Checked {
     static final int MOST_ARMS = TrainingPlan.MOST_ARMS;
 
@@ -76,19 +88,34 @@ public record DropoutParameters(
 
     @Override
     public List<Complaint> complaints() {
-        TrainingPlan plan = plan(dataset.features(), dataset.classes());
-        double looks = (double) passes * ArmInspection.rows(dataset);
-        TrainingCost cost = TrainingCost.of(plan, samples, Classification.MOST_TEST_ROWS, epochs, looks);
-        double minutes = cost.seconds() / 60;
+        TrainingCost cost = training(epochs).and(closing());
         if (cost.numbers() > MOST_NUMBERS) {
             double millions = Math.ceil(cost.numbers() / 1e6);
             return List.of(new Complaint(
                     "hidden", hidden, "violation.too-large", List.of(millions, Math.floor(MOST_NUMBERS / 1e6))));
         }
+        return tooLong(cost).stream().toList();
+    }
+
+    /** A complaint where a training would take too long. */
+    Optional<Complaint> tooLong(TrainingCost cost) {
+        double minutes = cost.seconds() / 60;
         return minutes <= MOST_MINUTES
-                ? List.of()
-                : List.of(new Complaint(
+                ? Optional.empty()
+                : Optional.of(new Complaint(
                         "epochs", epochs, "violation.too-long", List.of(Math.ceil(minutes), MOST_MINUTES)));
+    }
+
+    /** What so many epochs take. */
+    TrainingCost training(int ofEpochs) {
+        return TrainingCost.of(
+                plan(dataset.features(), dataset.classes()), samples, Classification.MOST_TEST_ROWS, ofEpochs, 0);
+    }
+
+    /** What the closer look at the trained arms takes. */
+    TrainingCost closing() {
+        double looks = (double) passes * ArmInspection.rows(dataset);
+        return TrainingCost.of(plan(dataset.features(), dataset.classes()), samples, 0, 0, looks);
     }
 
     /** What is trained on this data. */

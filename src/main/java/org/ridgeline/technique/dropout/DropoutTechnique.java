@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.ForkParameters;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Solution;
+import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.data.Classification;
 import org.ridgeline.training.CheckpointException;
 import org.ridgeline.training.LockStep;
+import org.ridgeline.training.TrainingCost;
 import org.ridgeline.training.TrainingDevice;
 import org.ridgeline.training.TrainingEngine;
 
@@ -48,6 +52,28 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
     }
 
     @Override
+    public ForkParameters fork(DropoutParameters parameters) {
+        return parameters.fork();
+    }
+
+    @Override
+    public int moments(DropoutParameters parameters) {
+        return parameters.epochs();
+    }
+
+    /** A fork trains its ancestors' epochs too. */
+    @Override
+    public void check(Experiment<DropoutParameters> experiment) {
+        DropoutParameters parameters = experiment.parameters();
+        TrainingCost cost = Forks.spans(this, experiment).stream()
+                .map(span -> span.parameters().training(span.to() - span.from()))
+                .reduce(parameters.closing(), TrainingCost::and);
+        parameters.tooLong(cost).ifPresent(complaint -> {
+            throw new ViolationException(complaint.asViolation(experiment.words()));
+        });
+    }
+
+    @Override
     public void prepare() {
         TrainingEngine.prepare();
     }
@@ -72,6 +98,19 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
             return new DropoutComputation(parameters, data, lockStep);
         } catch (RuntimeException | Error e) {
             lockStep.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Computation<DropoutResult> fork(
+            Experiment<DropoutParameters> experiment, Computation<DropoutResult> parent) {
+        DropoutComputation computation = begin(experiment.parameters(), data(experiment));
+        try {
+            computation.takeOver((DropoutComputation) parent);
+            return computation;
+        } catch (RuntimeException | Error e) {
+            computation.close();
             throw e;
         }
     }

@@ -31,7 +31,10 @@ final class ArmNames {
             parts.add("λ = " + words.number(arm.lambda()));
         }
         if (labelNoise) {
-            parts.add(words.say("arm.wrong-labels", percent(arm.labelNoise())));
+            parts.add(
+                    arm.labelNoise() == 0
+                            ? words.say("arm.wrong-labels.none")
+                            : words.say("arm.wrong-labels", percent(arm.labelNoise())));
         }
         if (augmentation) {
             parts.add(words.say(augmentationKey(arm.augmentation())));

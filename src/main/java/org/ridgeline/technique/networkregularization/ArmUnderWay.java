@@ -22,17 +22,15 @@ final class ArmUnderWay {
     private final ArmGroup group;
     private final int arm;
     private final WeightLook look;
-    private final int patience;
     private final List<NetworkRegularizationResult.Look> film = new ArrayList<>();
     private NetworkRegularizationResult.@Nullable Look last;
 
     /** @param arm its number within the group */
-    ArmUnderWay(ArmChoice choice, ArmGroup group, int arm, WeightLook look, int patience) {
+    ArmUnderWay(ArmChoice choice, ArmGroup group, int arm, WeightLook look) {
         this.choice = choice;
         this.group = group;
         this.arm = arm;
         this.look = look;
-        this.patience = patience;
     }
 
     private LockStep lockStep() {
@@ -60,18 +58,8 @@ final class ArmUnderWay {
     /** Looks at it as it is left. */
     void close() {
         if (!lockStep().diverged(arm)) {
-            last = look.at(finalEpoch(), lockStep(), arm, true);
+            last = look.at(training().finalEpoch(arm), lockStep(), arm, true);
         }
-    }
-
-    /** Whose weights it is left with. */
-    private int finalEpoch() {
-        ValidatedCurves curves = training().curves();
-        int trained = curves.length(arm) - 1;
-        return patience == 0
-                ? trained
-                : EarlyStopping.bestEpoch(curves.of(Quantity.VALIDATION_LOSS, arm, trained + 1))
-                        .orElse(trained);
     }
 
     /** @param most so many values of its curves, from the first on */
@@ -135,6 +123,12 @@ final class ArmUnderWay {
         return IntStream.range(0, look.layers())
                 .mapToDouble(layer -> SixDigits.of(ofLayer.apply(layer)))
                 .toArray();
+    }
+
+    /** Goes on with what another computation has filmed of it. */
+    void takeOver(ArmUnderWay other) {
+        film.clear();
+        film.addAll(other.film);
     }
 
     void write(DataOutput out) throws IOException {

@@ -51,7 +51,7 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
             throw e;
         }
         for (int arm = 0; arm < choices.size(); arm++) {
-            arms.add(new ArmUnderWay(choices.get(arm), group(arm), within(arm), look, parameters.patience()));
+            arms.add(new ArmUnderWay(choices.get(arm), group(arm), within(arm), look));
         }
     }
 
@@ -102,10 +102,13 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
         if (turn == groups.size()) {
             turn = 0;
             epoch++;
-            if (arms.stream().anyMatch(arm -> arm.isFilmed(epoch, moments))) {
-                filmed = 0;
-            }
+            filmed = firstToFilm();
         }
+    }
+
+    /** The first arm, or where no arm is looked at after this epoch that behind the last. */
+    private int firstToFilm() {
+        return arms.stream().anyMatch(arm -> arm.isFilmed(epoch, moments)) ? 0 : arms.size();
     }
 
     private void finish() {
@@ -214,6 +217,23 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
         } catch (IOException e) {
             throw new CheckpointException("The checkpoint is incomplete.", e);
         }
+    }
+
+    /**
+     * Goes on from where another computation stands: at the end of an epoch, before it is filmed.
+     *
+     * @param parent of the same networks and rows
+     */
+    void takeOver(NetworkRegularizationComputation parent) {
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).lockStep().takeOver(parent.groups.get(i).lockStep());
+            groups.get(i).training().takeOver(parent.groups.get(i).training());
+        }
+        for (int arm = 0; arm < arms.size(); arm++) {
+            arms.get(arm).takeOver(parent.arms.get(arm));
+        }
+        epoch = parent.epoch;
+        filmed = firstToFilm();
     }
 
     private static int number(DataInputStream in, int from, int to) throws IOException {

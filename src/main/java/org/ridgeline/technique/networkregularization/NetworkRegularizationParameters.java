@@ -6,6 +6,8 @@ import org.ridgeline.catalog.Checked;
 import org.ridgeline.catalog.Choice;
 import org.ridgeline.catalog.Control;
 import org.ridgeline.catalog.Flag;
+import org.ridgeline.catalog.ForkParameters;
+import org.ridgeline.catalog.Group;
 import org.ridgeline.catalog.Many;
 import org.ridgeline.catalog.Real;
 import org.ridgeline.catalog.Scale;
@@ -36,7 +38,7 @@ import org.ridgeline.training.TrainingPlan;
  *     for never
  */
 public record NetworkRegularizationParameters(
-        @Many(value = "none,l2,l1", minItems = 1, maxItems = 6) @Choice @Control(role = Role.PENALTY)
+        @Many(value = "none,l2,l1", minItems = 1, maxItems = 6) @Choice @Control(role = Role.PENALTY, forks = true)
         List<PenaltyKind> penalties,
 
         @Many(value = "0.01", minItems = 1, maxItems = TrainingPlan.MOST_ARMS)
@@ -48,7 +50,8 @@ public record NetworkRegularizationParameters(
                 to = 1,
                 step = 0.25,
                 with = "penalties",
-                matching = "l2|l1|elastic|decoupled")
+                matching = "l2|l1|elastic|decoupled",
+                forks = true)
         List<Double> lambdas,
 
         @Many(value = "0", minItems = 1, maxItems = TrainingPlan.MOST_ARMS)
@@ -86,10 +89,12 @@ public record NetworkRegularizationParameters(
 
         @Choice("relu") @Control(further = true) Activation activation,
         @Choice("none") @Control(further = true) Normalization normalization,
-        @Choice("sgd-momentum") @Control(further = true) Optimizer optimizer,
+
+        @Choice("sgd-momentum") @Control(further = true, forks = true)
+        Optimizer optimizer,
 
         @Real(min = 0, max = 10, aboveMin = true, value = 0.1, scale = Scale.LOG)
-        @Control(from = 1e-4, to = 1, step = 0.05, further = true)
+        @Control(from = 1e-4, to = 1, step = 0.05, further = true, forks = true)
         double learningRate,
 
         @Real(min = 0, max = 1, value = 0.5)
@@ -100,7 +105,8 @@ public record NetworkRegularizationParameters(
                 to = 1,
                 step = 0.05,
                 with = "penalties",
-                matching = "elastic")
+                matching = "elastic",
+                forks = true)
         double l1Ratio,
 
         @Real(min = 0, max = 100, aboveMin = true, value = 3, scale = Scale.LOG)
@@ -111,23 +117,25 @@ public record NetworkRegularizationParameters(
                 to = 10,
                 step = 0.05,
                 with = "penalties",
-                matching = "max-norm")
+                matching = "max-norm",
+                forks = true)
         double maxNorm,
 
-        @Flag @Control(further = true) boolean decaysEverything,
+        @Flag @Control(further = true, forks = true) boolean decaysEverything,
 
-        @Whole(min = 1, max = 1024, value = 20) @Control(from = 8, to = 256, step = 4, further = true)
+        @Whole(min = 1, max = 1024, value = 20) @Control(from = 8, to = 256, step = 4, further = true, forks = true)
         int batchSize,
 
         @Whole(min = 1, max = NetworkRegularizationParameters.MOST_EPOCHS, value = 200)
-        @Control(from = 20, to = 300, step = 10)
+        @Control(from = 20, to = 300, step = 10, forks = true)
         int epochs,
 
         @Whole(min = 0, max = NetworkRegularizationParameters.MOST_EPOCHS)
-        @Control(role = Role.PENALTY, from = 0, to = 50, step = 1)
+        @Control(role = Role.PENALTY, from = 0, to = 50, step = 1, forks = true)
         int patience,
 
-        @Seed(1) long seed)
+        @Seed(1) long seed,
+        @Group ForkParameters fork)
         implements Checked {
     static final int MOST_EPOCHS = 500;
     private static final long ALL_ROWS = Integer.MAX_VALUE;

@@ -107,15 +107,11 @@ final class NetworkRegularizationReading {
         List<Reading.Term> terms = new ArrayList<>();
         terms.add(new Reading.Term(words.say("term.loss-at", last), Role.FIT, loss, null, ""));
         double price = arm.penaltyValue()[last];
-        if (isMinimised(arm.penalty()) && Double.isFinite(price)) {
+        if (PenaltyFigure.hasPrice(arm, solution.parameters().optimizer()) && Double.isFinite(price)) {
             terms.add(new Reading.Term(words.say("term.price"), Role.PENALTY, price, null, "+"));
             terms.add(new Reading.Term(words.say("term.objective"), Role.NEUTRAL, loss + price, null, "="));
         }
         return new Reading.Formula(tex, terms);
-    }
-
-    private static boolean isMinimised(String penalty) {
-        return penalty.equals("l2") || penalty.equals("l1") || penalty.equals("elastic");
     }
 
     private static String penalty(String name) {

@@ -88,7 +88,8 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
         figures.add(new GapFigure<>(
                         timeline, Arm::trainLoss, Arm::testLoss, computed.data().classes())
                 .figure());
-        if (arms().stream().anyMatch(PenaltyFigure::hasPrice)) {
+        if (arms().stream()
+                .anyMatch(arm -> PenaltyFigure.hasPrice(arm, parameters().optimizer()))) {
             figures.add(new PenaltyFigure(this).figure());
         }
         figures.add(new AccuracyFigure<>(timeline, Arm::testAccuracy).figure());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Computation;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.ForkParameters;
 import org.ridgeline.catalog.ParameterCodec;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Solution;
@@ -42,7 +43,7 @@ public class NetworkRegularizationTechnique
 
     @Override
     public List<DataField> data() {
-        return OwnChecks.FIELDS;
+        return ExperimentChecks.FIELDS;
     }
 
     @Override
@@ -59,8 +60,18 @@ public class NetworkRegularizationTechnique
     }
 
     @Override
+    public ForkParameters fork(NetworkRegularizationParameters parameters) {
+        return parameters.fork();
+    }
+
+    @Override
+    public int moments(NetworkRegularizationParameters parameters) {
+        return parameters.epochs();
+    }
+
+    @Override
     public void check(Experiment<NetworkRegularizationParameters> experiment) {
-        new OwnChecks(experiment).check();
+        new ExperimentChecks(this, experiment).check();
     }
 
     @Override
@@ -83,6 +94,19 @@ public class NetworkRegularizationTechnique
             computation.close();
             LOG.log(WARNING, "A network regularization experiment begins anew. {0}", e.getMessage());
             return begin(experiment);
+        } catch (RuntimeException | Error e) {
+            computation.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Computation<NetworkRegularizationResult> fork(
+            Experiment<NetworkRegularizationParameters> experiment, Computation<NetworkRegularizationResult> parent) {
+        NetworkRegularizationComputation computation = begin(experiment);
+        try {
+            computation.takeOver((NetworkRegularizationComputation) parent);
+            return computation;
         } catch (RuntimeException | Error e) {
             computation.close();
             throw e;

@@ -42,9 +42,9 @@ final class ParameterChecks {
             }
         }
         if (complaints.isEmpty()) {
-            int features = parameters.dataset().features();
-            complaints.addAll(
-                    new Cost(parameters, features, parameters.dataset().classes(), parameters.samples()).complaints());
+            int classes = parameters.dataset().classes();
+            Cost cost = new Cost(parameters.dataset().features(), classes, parameters.samples());
+            complaints.addAll(cost.complaints(parameters));
         }
         return complaints;
     }

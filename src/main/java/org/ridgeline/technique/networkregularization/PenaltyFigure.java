@@ -1,7 +1,6 @@
 package org.ridgeline.technique.networkregularization;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Words;
@@ -13,6 +12,7 @@ import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
 import org.ridgeline.networks.Timeline;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
+import org.ridgeline.training.Optimizer;
 
 /** What an arm minimises beside what is usually displayed: training loss with and without the penalty. */
 final class PenaltyFigure {
@@ -28,13 +28,19 @@ final class PenaltyFigure {
         this.timeline = solution.timeline();
     }
 
-    static boolean hasPrice(Arm arm) {
-        return Arrays.stream(arm.penaltyValue()).anyMatch(value -> value > 0);
+    /** Whether it minimises a sum with a price in it: decoupled decay minimises none, and AdamW takes squares as that. */
+    static boolean hasPrice(Arm arm, Optimizer optimizer) {
+        return switch (arm.penalty()) {
+            case "l1" -> true;
+            case "l2", "elastic" -> optimizer != Optimizer.ADAMW;
+            default -> false;
+        };
     }
 
     Figure figure() {
         List<Integer> priced = IntStream.range(0, solution.arms().size())
-                .filter(i -> hasPrice(solution.arms().get(i)))
+                .filter(i ->
+                        hasPrice(solution.arms().get(i), solution.parameters().optimizer()))
                 .limit(MOST_PANELS)
                 .boxed()
                 .toList();
