@@ -23,20 +23,28 @@ final class LossFinding {
         if (solution.arms().getFirst().validationLoss().length == 0) {
             return words.say("finding.not-begun");
         }
-        int ahead = timeline.lowest(arm -> Timeline.upTo(arm.validationLoss(), epoch));
-        if (ahead < 0) {
+        int ahead = timeline.lowest(arm -> loss(arm, epoch));
+        boolean last = epoch == timeline.recorded() && solution.isOver();
+        boolean none = last && solution.arms().stream().allMatch(arm -> arm.divergedAtStep() != null);
+        if (ahead < 0 || none) {
             return words.say("finding.all-diverged");
         } else if (epoch == 0) {
             return words.say(
                     "finding.untrained", Math.log(solution.computed().data().classes()));
         }
-        boolean last = epoch == timeline.recorded() && solution.isOver();
         return solution.arms().size() == 1 ? one(epoch, last) : several(epoch, ahead, last);
+    }
+
+    /** Of an arm that has stopped, its last; of one that ran away, none any more. */
+    private static double loss(Arm arm, int epoch) {
+        return arm.divergedAtStep() == null
+                ? Timeline.upTo(arm.validationLoss(), epoch)
+                : Timeline.at(arm.validationLoss(), epoch);
     }
 
     private String one(int epoch, boolean last) {
         Arm arm = solution.arms().getFirst();
-        double loss = Timeline.upTo(arm.validationLoss(), epoch);
+        double loss = loss(arm, epoch);
         Integer best = arm.bestEpoch();
         if (last && arm.stoppedEpoch() != null && best != null) {
             return words.say("finding.one.stopped", arm.stoppedEpoch(), best, arm.validationLoss()[best]);
@@ -55,7 +63,7 @@ final class LossFinding {
         }
         int overfitting = timeline.lowest(arm ->
                 arm.overfittingSince() == null || arm.overfittingSince() > epoch ? Double.NaN : arm.overfittingSince());
-        double loss = Timeline.upTo(solution.arms().get(ahead).validationLoss(), epoch);
+        double loss = loss(solution.arms().get(ahead), epoch);
         if (overfitting >= 0 && overfitting != ahead) {
             return words.say(
                     "finding.overfits",
