@@ -17,7 +17,8 @@ import org.ridgeline.data.OwnRows;
 /** What can be seen to be wrong when parameters, data and the parent of a fork are seen together. */
 final class ExperimentChecks {
     static final List<DataField> FIELDS = List.of(
-            DataField.required("x", DataField.MAX_ROWS, "[n]", "[n][p]"), DataField.required("y", DataField.MAX_ROWS, "[n]"));
+            DataField.required("x", DataField.MAX_ROWS, "[n]", "[n][p]"),
+            DataField.required("y", DataField.MAX_ROWS, "[n]"));
 
     /** So many wrong classes are named; the rest are of the same kind. */
     private static final int MOST_NAMED = 20;
