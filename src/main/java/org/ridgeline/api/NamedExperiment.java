@@ -35,8 +35,18 @@ final class NamedExperiment {
         return Optional.ofNullable(given.get(name));
     }
 
+    /** Whether the field is given, be it as null. */
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
     void complain(String field, String message) {
         violations.add(new Violation(field, given.get(field), message));
+    }
+
+    /** Everything found wrong up to now. */
+    List<Violation> violations() {
+        return violations;
     }
 
     /**

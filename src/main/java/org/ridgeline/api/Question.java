@@ -91,6 +91,15 @@ record Question<P extends Record>(
                 asides.parts());
     }
 
+    /** Of parameters alone, with data that have been read before. */
+    static <P extends Record> Question<P> ofParameters(
+            Technique<P, ?> technique, @Nullable String rawQuery, Map<String, ?> parameters, OwnData data) {
+        Question<P> question = ofBody(technique, rawQuery, Map.of("parameters", parameters));
+        Experiment<P> withData = new Experiment<>(
+                question.experiment().parameters(), data, question.experiment().words());
+        return new Question<>(technique, withData, question.query(), question.parts());
+    }
+
     private static <T> @Nullable T attempt(java.util.function.Supplier<T> reading, List<Violation> violations) {
         try {
             return reading.get();

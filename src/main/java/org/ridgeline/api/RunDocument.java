@@ -56,6 +56,10 @@ final class RunDocument {
         if (!data.isEmpty()) {
             json.writeStringField("dataHash", data.hash());
         }
+        if (run.parent() != null) {
+            json.writeFieldName("parent");
+            Json.EXACT.writeValue(json, run.parent());
+        }
     }
 
     private static void writeStanding(JsonGenerator json, Run<?, ?> run) throws IOException {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.ridgeline.run.Run;
 import org.ridgeline.run.RunEvent;
 import org.ridgeline.run.RunState;
 import org.ridgeline.run.Runs;
@@ -52,18 +53,33 @@ final class RunOpenApi {
     }
 
     private static Operation join(List<String> techniques) {
-        Schema body = object().addProperty("technique", choice(techniques))
-                .addProperty("parameters", object().description("as the technique's own address takes them"))
-                .addProperty("data", object().description("own data, as the technique's own address takes them"))
-                .addRequired("technique")
+        Schema body = object().addProperty("technique", choice(techniques).description("may be left out of a fork"))
+                .addProperty(
+                        "parameters",
+                        object().description(
+                                        "as the technique's own address takes them; of a fork those that differ from its parent's"))
+                .addProperty(
+                        "data",
+                        object().description(
+                                        "own data, as the technique's own address takes them; a fork has its parent's"))
+                .addProperty("fork", fork())
                 .additionalPropertiesBoolean(false);
         return asking(operation("joinRun", "Start a long experiment, or join those who wait for it"))
                 .requestBody(OASFactory.createRequestBody().required(true).content(json(body)))
                 .responses(documents("it has been computed")
                         .addAPIResponse("202", response("it waits or runs", json(named(RUN))))
                         .addAPIResponse("400", problem("wrong values"))
+                        .addAPIResponse("404", problem("there is no run to be forked"))
                         .addAPIResponse("429", problem("too many runs of this address wait; see Retry-After"))
                         .addAPIResponse("503", problem("the queue is full, or the database away; see Retry-After")));
+    }
+
+    private static Schema fork() {
+        return object().description("go on from a recorded moment of a run, with other parameters")
+                .addProperty("run", of(SchemaType.STRING).description("the parent's runId"))
+                .addProperty("moment", of(SchemaType.INTEGER).minimum(BigDecimal.ONE))
+                .required(List.of("run", "moment"))
+                .additionalPropertiesBoolean(false);
     }
 
     private static Operation show() {
@@ -109,6 +125,8 @@ final class RunOpenApi {
                 .addProperty("query", of(SchemaType.STRING))
                 .addProperty("parameters", object())
                 .addProperty("dataHash", of(SchemaType.STRING))
+                .addProperty(
+                        "parent", ResultSchema.of(Run.Parent.class).description("of a fork: the run it goes on from"))
                 .addProperty(
                         "state",
                         choice(Arrays.stream(RunState.values())

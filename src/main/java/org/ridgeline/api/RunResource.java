@@ -81,11 +81,13 @@ public class RunResource {
         String query = address.getRequestUri().getRawQuery();
         Asides asides = Asides.take(query, Words.COMMON);
         NamedExperiment named = new NamedExperiment(Body.object(body), asides.words());
-        named.refuseOthersThan(Set.of(), "violation.run.unknown");
-        Question<?> question = named.read(
-                catalogue.techniques().stream().filter(RunTechnique.class::isInstance),
-                "violation.technique.run",
-                query);
+        named.refuseOthersThan(Set.of(ForkRequest.FORK), "violation.run.unknown");
+        Question<?> question = named.has(ForkRequest.FORK)
+                ? new ForkRequest(named, asides.words(), query).read(runs)
+                : named.read(
+                        catalogue.techniques().stream().filter(RunTechnique.class::isInstance),
+                        "violation.technique.run",
+                        query);
         String id = join(question, caller(request)).id();
         RunEvent now = newestAfterChange(id);
         return Response.status(now.run().state().hasEnded() ? Response.Status.OK : Response.Status.ACCEPTED)
@@ -205,8 +207,13 @@ public class RunResource {
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
     }
 
+    /** Whether runs are named so. */
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     private static String named(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw noSuchRun();
         }
         return id;

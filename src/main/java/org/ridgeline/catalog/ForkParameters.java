@@ -13,8 +13,8 @@ import java.util.Set;
 public record ForkParameters(
         @Whole(min = 0, max = LAST_MOMENT) int forkAt,
         @Query String forkOf) implements Checked {
-    static final String MOMENT = "forkAt";
-    static final String PARENT = "forkOf";
+    public static final String MOMENT = "forkAt";
+    public static final String PARENT = "forkOf";
 
     /** Their names among a technique's parameters. */
     static final Set<String> NAMES = Set.of(MOMENT, PARENT);

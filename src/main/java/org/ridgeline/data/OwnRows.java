@@ -10,7 +10,7 @@ import org.ridgeline.numerics.RandomStream;
  */
 public final class OwnRows {
     /** Fewer rows cannot be divided. */
-    public static final int LEAST_ROWS = 10;
+    public static final int LEAST_ROWS = 5;
 
     public static final int MOST_CLASSES = 10;
     private static final int ORDER_STREAM = 0;
@@ -27,7 +27,9 @@ public final class OwnRows {
         return Math.max(2, (int) Arrays.stream(y).max().orElse(0) + 1);
     }
 
-    /** @param own with {@code x} (n×p) and {@code y} (n whole numbers from 0 to 9, two or more of them), n at least 10 */
+    /**
+     * @param own with {@code x} (n×p, or n) and {@code y} (n whole numbers from 0 to 9, two or more of them), n at least 5
+     */
     public static ValidatedRows of(OwnData own, long seed) {
         double[][] x = own.tensor("x").rows();
         int[] labels =

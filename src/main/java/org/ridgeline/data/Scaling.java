@@ -27,6 +27,7 @@ public record Scaling(double[] centers, double[] scales) {
             // Rounding alone leaves a constant column a deviation of this order.
             if (!(scales[j] > 1e-12 * largest)) {
                 scales[j] = 1;
+                centers[j] = rows[0][j];
             }
         }
         return new Scaling(centers, scales);

@@ -13,6 +13,9 @@ final class EventTable {
     /** Of a run that goes on, so many of the newest events keep their partial result; of an ended one, the last alone. */
     static final int PARTIAL_RESULTS = 50;
 
+    /** And so many characters of them in all, so that a run stays small however large its results become. */
+    static final int PARTIAL_CHARACTERS = 4_000_000;
+
     private static final int AT_ONCE = 1000;
 
     private static final String COPIED = Standing.COLUMNS;
@@ -52,8 +55,33 @@ final class EventTable {
         if (type == RunEvent.Type.END) {
             forgetResults(connection, id, "id <> (select result_event from run where id = ?)", id);
         } else if (result != null) {
-            forgetResults(connection, id, "id <= (select last_event from run where id = ?) - ?", id, PARTIAL_RESULTS);
+            keepNewest(connection, id);
         }
+    }
+
+    private record Kept(long id, long characters) {
+        static Kept of(ResultSet row) throws SQLException {
+            return new Kept(row.getLong("id"), row.getLong("characters"));
+        }
+    }
+
+    /** Of a run that goes on: some of its partial results, in any case the newest. */
+    private static void keepNewest(Connection connection, String id) throws SQLException {
+        List<Kept> newestFirst = Database.list(
+                connection,
+                "select id, char_length(result) characters from run_event"
+                        + " where run_id = ? and result is not null order by id desc",
+                Kept::of,
+                id);
+        long oldest = newestFirst.getFirst().id() - PARTIAL_RESULTS;
+        long characters = 0;
+        for (Kept kept : newestFirst) {
+            characters += kept.characters();
+            if (characters > PARTIAL_CHARACTERS && kept != newestFirst.getFirst()) {
+                oldest = Math.max(oldest, kept.id());
+            }
+        }
+        forgetResults(connection, id, "id <= ?", oldest);
     }
 
     private static void forgetResults(Connection connection, String id, String which, Object... arguments)

@@ -11,6 +11,7 @@ import org.ridgeline.catalog.RunTechnique;
  * @param id a hash of technique, canonical query, data and engine, equal on every server
  * @param query the canonical query, without own data
  * @param experiment what is computed, read back from the database; its words are English
+ * @param parent null where it begins by itself
  * @param queuePosition 1 for the next to begin; 0 once it runs or has ended
  * @param progress 0 to 1
  * @param moment how many moments, such as epochs, the result records, of {@code moments}
@@ -26,6 +27,7 @@ public record Run<P extends Record, R extends Record>(
         RunTechnique<P, R> technique,
         String query,
         Experiment<P> experiment,
+        @Nullable Parent parent,
         RunState state,
         int queuePosition,
         double progress,
@@ -37,6 +39,15 @@ public record Run<P extends Record, R extends Record>(
         @Nullable Double secondsLeft,
         @Nullable R result,
         @Nullable Failure failure) {
+
+    /**
+     * Whom a run is forked from.
+     *
+     * @param runId that the parent's own run has or would have; it need not be there
+     * @param query its canonical query, without own data
+     * @param moment its last one that belongs to the fork as well
+     */
+    public record Parent(String runId, String query, int moment) {}
 
     /**
      * Why a run failed.

@@ -15,8 +15,13 @@ record RunIdentity(String id, String dataHash) {
 
     static <P extends Record> RunIdentity of(RunTechnique<P, ?> technique, Experiment<P> experiment, String query) {
         String dataHash = technique.dataHash(experiment);
+        return new RunIdentity(id(technique, query, dataHash), dataHash);
+    }
+
+    /** The id of an experiment whose data are known by their hash. */
+    static String id(RunTechnique<?, ?> technique, String query, String dataHash) {
         String all = String.join(
                 "\n", technique.id(), Integer.toString(technique.version()), query, dataHash, technique.engine());
-        return new RunIdentity(new Fingerprint().text(all).hex().substring(0, DIGITS), dataHash);
+        return new Fingerprint().text(all).hex().substring(0, DIGITS);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Catalogue;
 import org.ridgeline.catalog.DataReader;
 import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.Memory;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
@@ -84,6 +85,9 @@ final class RunReader {
                 asked.technique(),
                 row.query(),
                 asked.experiment(),
+                Forks.parent(asked.technique(), asked.experiment())
+                        .map(parent -> parent(asked.technique(), parent, row))
+                        .orElse(null),
                 standing.state(),
                 standing.queuePosition(),
                 standing.progress(),
@@ -98,6 +102,12 @@ final class RunReader {
                         new ResultKey(row.id(), row.queuedAt(), standing.resultEvent()),
                         asked.technique().resultType()),
                 standing.failure());
+    }
+
+    /** It stands on the same data. */
+    private static Run.Parent parent(RunTechnique<?, ?> technique, Forks.Parent<?> parent, RunRow row) {
+        String id = RunIdentity.id(technique, parent.query(), row.dataHash());
+        return new Run.Parent(id, parent.query(), parent.moment());
     }
 
     private <R extends Record> @Nullable R result(Connection connection, ResultKey key, Class<R> type) {

@@ -82,39 +82,19 @@ final class ArmStack implements AutoCloseable {
 
     /** A copy of what one arm has learnt. */
     ArmState copy(int row) {
-        List<NDArray> statistics = statistics();
-        float[][] copied = new float[statistics.size()][];
-        for (int i = 0; i < copied.length; i++) {
-            copied[i] = ofArm(statistics.get(i), row);
-        }
-        return new ArmState(ofArm(parameters, row), copied);
+        return ArmState.of(learnt(), arms.size(), row);
     }
 
-    private float[] ofArm(NDArray array, int row) {
-        if (arms.size() == 1) {
-            return array.toFloatArray();
-        }
-        try (NDArray own = array.get(row)) {
-            return own.toFloatArray();
-        }
-    }
-
-    /** Puts a copy back in place. */
+    /** Puts a copy in place of what one arm has learnt. */
     void set(int row, ArmState state) {
-        set(parameters, row, state.parameters());
-        List<NDArray> statistics = statistics();
-        for (int i = 0; i < statistics.size(); i++) {
-            set(statistics.get(i), row, state.statistics()[i]);
-        }
+        state.put(learnt(), arms.size(), row);
     }
 
-    private void set(NDArray array, int row, float[] values) {
-        try (NDManager scratch = manager.newSubManager()) {
-            // Assigned in place: the layers are views of this memory.
-            NDIndex place = arms.size() == 1 ? new NDIndex("...") : new NDIndex("{}", row);
-            Shape shape = arms.size() == 1 ? array.getShape() : array.getShape().slice(1);
-            array.set(place, scratch.create(values, shape));
-        }
+    private List<NDArray> learnt() {
+        List<NDArray> learnt = new ArrayList<>();
+        learnt.add(parameters);
+        learnt.addAll(statistics());
+        return learnt;
     }
 
     private List<NDArray> statistics() {

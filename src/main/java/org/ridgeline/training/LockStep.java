@@ -265,14 +265,9 @@ public final class LockStep implements AutoCloseable {
 
     /** The Euclidean norm of each layer's weights. */
     public double[] norms(int arm) {
+        WeightSums weights = new WeightSums(plan.network(), plan.arms().get(arm), copy(arm));
         double[] norms = new double[plan.network().layers()];
-        for (int layer = 0; layer < norms.length; layer++) {
-            double sum = 0;
-            for (float weight : weights(arm, layer)) {
-                sum += (double) weight * weight;
-            }
-            norms[layer] = Math.sqrt(sum);
-        }
+        Arrays.setAll(norms, weights::norm);
         return norms;
     }
 

@@ -132,6 +132,64 @@ class RunContractIT {
         assertThat(client.send("POST", "/api/v1/dropout", body, type).body()).isEqualTo(found.body());
     }
 
+    /** Also of a run that nobody ever asked for, and of one that is gone: what it says is all in its query. */
+    @Test
+    void aRunGoesOnFromAMomentOfAnother() {
+        String parent = client.joined(quick(11));
+        client.watch(parent);
+        String forking = "{\"fork\":{\"run\":\"%s\",\"moment\":2},\"parameters\":%s}";
+        JsonNode document = json(client.join(forking.formatted(parent, "{\"learningRate\":0.1,\"epochs\":4}")));
+        String id = document.path("runId").asText();
+        assertThat(id).isNotEqualTo(parent);
+        assertThat(document.path("parent").path("runId").asText()).isEqualTo(parent);
+        assertThat(document.path("parent").path("moment").asInt()).isEqualTo(2);
+        assertThat(document.path("parent").path("query").asText()).isEqualTo(quickQuery(11));
+        client.watch(id);
+        JsonNode forked = client.document(id);
+        assertThat(forked.path("state").asText()).isEqualTo("succeeded");
+        assertThat(forked.path("moments").asInt()).isEqualTo(4);
+        JsonNode before =
+                client.document(parent).path("result").path("arms").path(0).path("testLoss");
+        JsonNode after = forked.path("result").path("arms").path(0).path("testLoss");
+        assertThat(after).hasSize(5);
+        for (int epoch = 0; epoch <= 2; epoch++) {
+            assertThat(after.path(epoch)).isEqualTo(before.path(epoch));
+        }
+        assertThat(after.path(3)).isNotEqualTo(before.path(3));
+
+        String query = document.path("query").asText();
+        assertThat(json(client.get("/api/v1/dropout?" + query)).path("result")).isEqualTo(forked.path("result"));
+        String unchanged = client.joined(forking.formatted(parent, "{}"));
+        client.watch(unchanged);
+        assertThat(client.document(unchanged).path("result"))
+                .isEqualTo(client.document(parent).path("result"));
+
+        String ofNobody = client.joined("""
+                {"technique":"dropout","parameters":{"dataset":"moons","samples":100,"hidden":[8],"epochs":3,"seed":12,\
+                "forkAt":1,"forkOf":"%s"}}""".formatted(quickQuery(12)));
+        client.watch(ofNobody);
+        assertThat(client.document(ofNobody).path("state").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void aWrongForkIsNamed() {
+        String parent = client.joined(quick(13));
+        client.watch(parent);
+        String forking = "{\"fork\":{\"run\":\"" + parent + "\",\"moment\":%s},\"parameters\":%s}";
+        assertViolation(forking.formatted("0", "{}"), "fork.moment");
+        assertViolation(forking.formatted("4", "{}"), "fork.moment");
+        assertViolation(forking.formatted("3", "{}"), "fork.moment");
+        assertViolation(forking.formatted("1", "{\"nothing\":1}"), "nothing");
+        assertViolation(forking.formatted("1", "{\"hidden\":[9]}"), "hidden");
+        assertViolation(forking.formatted("1", "{\"forkAt\":1}"), "forkAt");
+        assertViolation("{\"fork\":7}", "fork");
+        assertViolation("{\"technique\":\"dropout\",\"parameters\":{\"forkOf\":\"epochs=2\"}}", "forkOf");
+        assertViolation("{\"technique\":\"ridge\",\"parameters\":{\"forkAt\":1}}", "technique");
+        HttpResponse<byte[]> gone = client.join(forking.formatted("1", "{}").replace(parent, "0".repeat(32)));
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(json(gone).path("detail").asText()).contains("POST", "forkOf");
+    }
+
     @Test
     void theLastToLeaveStopsARunAndANewPostStartsItAgain() {
         String id = client.joined(slow(1));

@@ -63,6 +63,7 @@ final class ScriptedRuns implements Runs {
                 "",
                 new Experiment<>(
                         new Counting.Parameters(STEPS, ForkParameters.NONE), OwnData.NONE, Words.of("en", "counting")),
+                null,
                 state,
                 began ? 0 : 1,
                 count / (double) STEPS,

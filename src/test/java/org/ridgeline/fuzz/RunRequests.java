@@ -11,6 +11,34 @@ import org.ridgeline.fuzz.Description.Operation;
 final class RunRequests {
     private static final String RUNS = "/api/v1/runs";
 
+    /** Each is wrong, or forks a run that is not there. */
+    private static final List<String> FORKS = List.of(
+            "null",
+            "1",
+            "[]",
+            "\"\"",
+            "{}",
+            "{\"run\":1,\"moment\":1}",
+            "{\"run\":\"\",\"moment\":1}",
+            "{\"run\":\"\\u0000\",\"moment\":1}",
+            "{\"run\":\"0123456789abcdef0123456789abcdef\",\"moment\":1}",
+            "{\"run\":\"0123456789abcdef0123456789abcdef\",\"moment\":0}",
+            "{\"run\":\"0123456789abcdef0123456789abcdef\",\"moment\":1e99}",
+            "{\"run\":\"0123456789abcdef0123456789abcdef\",\"moment\":9223372036854775808}",
+            "{\"run\":\"0123456789abcdef0123456789abcdef\",\"moment\":1,\"\":null}");
+
+    /** What no experiment's query is, as text of JSON. */
+    private static final List<String> NO_QUERIES = List.of(
+            "epochs=0",
+            "nothing",
+            "=",
+            "%zz=1",
+            "\\u0000",
+            "forkAt=1&forkOf=%25zz",
+            "forkAt=1&forkOf=forkAt%3D1%26forkOf%3DforkAt%253D1%2526forkOf%253DforkAt%25253D1",
+            "epochs=7&".repeat(500),
+            "x".repeat(5000));
+
     private RunRequests() {}
 
     /** @param operation of a technique that runs in the queue */
@@ -30,6 +58,15 @@ final class RunRequests {
             requests.add(Request.post("run of nothing that runs", RUNS, "{\"technique\":" + name + "}")
                     .expecting(400)
                     .blaming("technique"));
+        }
+        for (String fork : FORKS) {
+            requests.add(Request.post("wrong fork", RUNS, "{\"fork\":" + fork + ",\"parameters\":{}}")
+                    .expecting(400, 404));
+        }
+        for (String query : NO_QUERIES) {
+            requests.add(
+                    asRun("fork of no query", technique, "\"parameters\":{\"forkAt\":1,\"forkOf\":\"" + query + "\"}}")
+                            .blaming("forkOf"));
         }
         return requests;
     }

@@ -5,6 +5,8 @@ import static org.ridgeline.run.Counting.assertSameBits;
 import static org.ridgeline.run.Counting.undisturbed;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.catalog.DataReader;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
 
 /** A fork is a run like any other, whether its process dies before or after it leaves its parent. */
@@ -72,6 +77,27 @@ class ForkedRunsTest {
         assertThat(failure.detail()).contains("moment 9", "after moment 6", "Try forkAt from 1 to 6");
     }
 
+    /** Its parent is the run on the same data of the caller's own. */
+    @Test
+    void ownDataAreThoseOfTheParent() {
+        OwnData data = new DataReader(node.counter.data())
+                .fromJson(Map.of("x", List.of(1, 2, 4)), node.experiment(PARENT).words());
+        Run.Parent named = Objects.requireNonNull(join(FORK, data).parent());
+        assertThat(named.runId())
+                .isEqualTo(join(PARENT, data).id())
+                .isNotEqualTo(node.join(PARENT).id());
+    }
+
+    private Run<?, ?> join(String query, OwnData data) {
+        Experiment<Counter.Parameters> plain = node.experiment(query);
+        Experiment<Counter.Parameters> experiment = new Experiment<>(plain.parameters(), data, plain.words());
+        return node.runs.join(node.counter, experiment, canonical(query), "somebody");
+    }
+
+    private String canonical(String query) {
+        return node.counter.parameters().canonical(node.experiment(query).parameters());
+    }
+
     /** It needs nothing of its parent's run. */
     @Test
     void theParentsRunNeedNotBeThere() {
@@ -81,5 +107,8 @@ class ForkedRunsTest {
         assertThat(node.find(id).moments()).isEqualTo(200);
         assertSameBits(node.find(id).result(), undisturbed(WHOLE));
         assertThat(node.finished(PARENT)).isEmpty();
+        Run.Parent parent = Objects.requireNonNull(node.find(id).parent());
+        assertThat(parent).isEqualTo(new Run.Parent(node.join(PARENT).id(), canonical(PARENT), 100));
+        assertThat(node.find(parent.runId()).parent()).isNull();
     }
 }

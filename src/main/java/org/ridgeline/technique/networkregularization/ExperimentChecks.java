@@ -17,7 +17,8 @@ import org.ridgeline.data.OwnRows;
 /** What can be seen to be wrong when parameters, data and the parent of a fork are seen together. */
 final class ExperimentChecks {
     static final List<DataField> FIELDS = List.of(
-            DataField.required("x", DataField.MAX_ROWS, "[n][p]"), DataField.required("y", DataField.MAX_ROWS, "[n]"));
+            DataField.required("x", DataField.MAX_ROWS, "[n]", "[n][p]"),
+            DataField.required("y", DataField.MAX_ROWS, "[n]"));
 
     /** So many wrong classes are named; the rest are of the same kind. */
     private static final int MOST_NAMED = 20;
@@ -53,7 +54,7 @@ final class ExperimentChecks {
                     new Complaint(
                             "augmentations", Names.of(Augmentation.SHIFT), "violation.augmentation.rows", List.of()));
             rows = OwnRows.training(y.length);
-            features = own.tensor("x").shape()[1];
+            features = own.tensor("x").rows()[0].length;
             classes = OwnRows.classes(y);
         }
         for (long size : parameters.trainingSizes()) {

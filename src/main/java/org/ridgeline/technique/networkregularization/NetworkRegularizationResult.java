@@ -9,7 +9,7 @@ import org.ridgeline.catalog.Warning;
  * @param arms all combinations, outer to inner: penalty, λ, label noise, augmentation, training size
  * @param epoch the last epoch that is recorded, of any arm; 0 before training
  * @param regionX places of the film's regions along the first column, in the rows' own units; null where rows are not points
- *     of a plane
+ *     of a plane, in two classes
  * @param regionY along the second column, likewise
  */
 public record NetworkRegularizationResult(
@@ -65,7 +65,7 @@ public record NetworkRegularizationResult(
      * @param film looks at the weights at some epochs, early ones denser, in the order of epochs; the same epochs for all arms
      *     as long as they train
      * @param closing the arm as it is left: with its best weights where patience is above 0, else with its last. Null until the
-     *     run is over, or where it diverged
+     *     run is over, or where it diverged. After a fork from a run without patience, the best since the fork
      */
     public record Arm(
             String penalty,

@@ -16,6 +16,9 @@
  *       are not counted
  * </ul>
  *
+ * <p>Momentum μ lets a gradient, and so l2, move weights by η/(1−μ) in the long run. Proximal steps and decoupled decay take ηλ once a
+ * step: with momentum 0.9 the same λ counts a tenth as much there. Under plain SGD all three are those of the objective.
+ *
  * <p>With patience, an arm keeps a copy of its weights and running statistics of the epoch with the lowest validation loss, stops
  * after so many epochs without a lower one, and goes back to that copy.
  *
