@@ -74,9 +74,7 @@ final class DoubleDescentFigures {
         marks.add(threshold(false));
         marks.addAll(lines(DoubleDescent.Point::weightNorm));
         return Panel.of(
-                widthAxis(),
-                Axis.log(words.say("axis.weight-norm"), 0.1, 1000).withTicks(0.1, 1, 10, 100, 1000),
-                marks);
+                widthAxis(), Axis.log(words.say("axis.weight-norm"), 0.1, 1000).withTicks(1, 10, 100), marks);
     }
 
     private Mark threshold(boolean worded) {

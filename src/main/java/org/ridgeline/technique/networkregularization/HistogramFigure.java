@@ -14,9 +14,9 @@ import org.ridgeline.technique.networkregularization.NetworkRegularizationResult
 /** How the weights of each layer are spread, as a film: one panel a layer, one outline an arm. */
 final class HistogramFigure {
     /** Shares below this are drawn in proportion, those above by their logarithm. */
-    private static final double TURN = 0.003;
+    private static final double TURN = 0.01;
 
-    private static final double[] SHARES = {0, 0.003, 0.03, 0.3, 1};
+    private static final double[] SHARES = {0, 0.01, 0.1, 1};
 
     private final NetworkRegularizationSolution solution;
     private final Words words;

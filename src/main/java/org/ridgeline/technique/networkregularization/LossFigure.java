@@ -48,12 +48,16 @@ final class LossFigure {
                 .withFindings(findings);
     }
 
+    /** Words at the first rule only: those of rules that stand close would hide one another. */
     private List<Mark> overfitting() {
         List<Mark> marks = new ArrayList<>();
+        int first = timeline.lowest(arm -> arm.overfittingSince() == null ? Double.NaN : arm.overfittingSince());
         for (int i = 0; i < solution.arms().size(); i++) {
             Integer since = solution.arms().get(i).overfittingSince();
             if (since != null) {
-                marks.add(Mark.ruleX(since, Style.ofArm(i).thin().labelled(words.say("mark.overfits", since))));
+                Style style = Style.ofArm(i).thin();
+                String says = words.say("mark.overfits", since);
+                marks.add(Mark.ruleX(since, i == first ? style.labelled(says) : style.named(says)));
             }
         }
         return marks;

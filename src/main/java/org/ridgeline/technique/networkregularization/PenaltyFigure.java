@@ -17,6 +17,9 @@ import org.ridgeline.training.Optimizer;
 /** What an arm minimises beside what is usually displayed: training loss with and without the penalty. */
 final class PenaltyFigure {
     private static final int MOST_PANELS = 6;
+    private static final int BEGINNING = 10;
+    private static final double LEAST_REACH = 0.8;
+    private static final double MOST_REACH = 100;
 
     private final NetworkRegularizationSolution solution;
     private final Words words;
@@ -44,9 +47,7 @@ final class PenaltyFigure {
                 .limit(MOST_PANELS)
                 .boxed()
                 .toList();
-        double reach = timeline.reach(
-                priced.stream().map(i -> withPrice(solution.arms().get(i))).toList(),
-                solution.computed().data().classes());
+        double reach = reach(priced);
         List<Panel> panels = new ArrayList<>();
         for (int i : priced) {
             panels.add(panel(i, reach, panels.isEmpty()));
@@ -59,6 +60,22 @@ final class PenaltyFigure {
                         words.say("description.penalty", MOST_PANELS),
                         panels)
                 .withFindings(findings);
+    }
+
+    /** Where all sums are to be seen once a tenth of the epochs is over, in halves more, so that the axis rarely moves. */
+    private double reach(List<Integer> priced) {
+        double highest = 0;
+        for (int i : priced) {
+            double[] whole = withPrice(solution.arms().get(i));
+            for (int epoch = timeline.recorded() / BEGINNING; epoch < whole.length; epoch++) {
+                highest = Double.isFinite(whole[epoch]) ? Math.max(highest, whole[epoch]) : highest;
+            }
+        }
+        double reach = LEAST_REACH;
+        while (reach < highest && reach < MOST_REACH) {
+            reach *= 1.5;
+        }
+        return reach;
     }
 
     private Panel panel(int i, double reach, boolean worded) {
