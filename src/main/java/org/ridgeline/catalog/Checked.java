@@ -12,6 +12,7 @@ public interface Checked {
      * @param arguments for {@code {2}} onwards
      */
     record Complaint(String parameter, Object value, String key, List<Object> arguments) {
+        /** As it is answered, in the reader's language. */
         public Violation asViolation(Words words) {
             return new Refusal(key, arguments.toArray()).asViolation(parameter, value, words);
         }

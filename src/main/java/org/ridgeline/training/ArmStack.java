@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.numerics.RandomStream;
 
@@ -26,6 +27,7 @@ final class ArmStack implements AutoCloseable {
     private final Layers layers;
     private final List<NDArray> transposedWeights = new ArrayList<>();
     private final List<UpdateGroup> updates;
+    private final @Nullable NormBound bound;
 
     /**
      * @param numbers of the plan's arms that are trained here; they have the same normalization
@@ -48,6 +50,7 @@ final class ArmStack implements AutoCloseable {
             transposedWeights.add(layers.weights(layer).swapAxes(-2, -1));
         }
         updates = UpdateGroup.of(arms, layout, parameters);
+        bound = NormBound.of(arms, manager);
     }
 
     /** The shape of something for each arm; the only arm has no axis of its own. */
@@ -73,11 +76,31 @@ final class ArmStack implements AutoCloseable {
         List<NDArray> state = new ArrayList<>();
         state.add(parameters);
         updates.forEach(group -> state.addAll(group.update().memories()));
-        layers.normalizations().forEach(each -> {
-            state.add(each.runningMean());
-            state.add(each.runningVariance());
-        });
+        state.addAll(statistics());
         return state;
+    }
+
+    /** A copy of what one arm has learnt. */
+    ArmState copy(int row) {
+        return ArmState.of(learnt(), arms.size(), row);
+    }
+
+    /** Puts a copy in place of what one arm has learnt. */
+    void set(int row, ArmState state) {
+        state.put(learnt(), arms.size(), row);
+    }
+
+    private List<NDArray> learnt() {
+        List<NDArray> learnt = new ArrayList<>();
+        learnt.add(parameters);
+        learnt.addAll(statistics());
+        return learnt;
+    }
+
+    private List<NDArray> statistics() {
+        return layers.normalizations().stream()
+                .flatMap(each -> Stream.of(each.runningMean(), each.runningVariance()))
+                .toList();
     }
 
     /**
@@ -157,6 +180,9 @@ final class ArmStack implements AutoCloseable {
             double[] losses = losses(scores.toFloatArray(), batch);
             NDArray all = backward(gradient, entering, activated, normalized, dropped);
             updates.forEach(group -> group.apply(all, step));
+            if (bound != null) {
+                bound.project(layers, network.layers());
+            }
             return losses;
         }
     }

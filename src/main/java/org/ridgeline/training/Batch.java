@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.data.Samples;
 import org.ridgeline.numerics.RandomStream;
 
@@ -25,12 +26,27 @@ final class Batch {
     private final ByteBuffer inputs;
     private final ByteBuffer targets;
     private final int[] order;
+    private final @Nullable RowChange change;
+    private final long changeSeed;
+    private final float[] row;
     private long epochOfOrder = -1;
     private int from;
     private int size;
 
     /** @param seed of the order */
     Batch(Samples samples, TrainingPlan plan, long seed) {
+        this(samples, plan, seed, null, 0);
+    }
+
+    /**
+     * @param seed of the order
+     * @param change of each row each time it is visited, or null
+     * @param changeSeed of the streams that it draws from, one a step
+     */
+    Batch(Samples samples, TrainingPlan plan, long seed, @Nullable RowChange change, long changeSeed) {
+        this.change = change;
+        this.changeSeed = changeSeed;
+        row = new float[samples.features()];
         this.samples = samples;
         this.seed = seed;
         outputs = plan.network().outputs();
@@ -78,11 +94,24 @@ final class Batch {
         size = (int) ((index + 1L) * samples.size() / steps) - from;
         FloatBuffer rows = inputs.asFloatBuffer();
         FloatBuffer classes = targets.asFloatBuffer();
-        for (int row = 0; row < size; row++) {
-            rows.put(samples.inputs(), order[from + row] * samples.features(), samples.features());
-            for (int c = 0; c < outputs; c++) {
-                classes.put(outputs == 1 ? label(row) : label(row) == c ? 1 : 0);
+        for (int i = 0; i < size; i++) {
+            if (change == null) {
+                rows.put(samples.inputs(), order[from + i] * samples.features(), samples.features());
             }
+            for (int c = 0; c < outputs; c++) {
+                classes.put(outputs == 1 ? label(i) : label(i) == c ? 1 : 0);
+            }
+        }
+        if (change != null) {
+            putChanged(rows, RandomStream.stream(changeSeed, (int) step), change);
+        }
+    }
+
+    private void putChanged(FloatBuffer rows, RandomStream random, RowChange changing) {
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(samples.inputs(), order[from + i] * row.length, row, 0, row.length);
+            changing.change(row, random);
+            rows.put(row);
         }
     }
 

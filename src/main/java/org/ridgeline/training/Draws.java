@@ -10,7 +10,8 @@ enum Draws {
     WEIGHTS,
     ORDER,
     MASKS,
-    PASSES;
+    PASSES,
+    CHANGES;
 
     static final int FIRST_STREAM = 100;
 

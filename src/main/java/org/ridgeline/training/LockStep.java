@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.data.Samples;
 
 /**
@@ -28,6 +29,7 @@ public final class LockStep implements AutoCloseable {
     private final List<ArmStack> stacks = new ArrayList<>();
     private final double[] losses;
     private final long[] divergedAt;
+    private final boolean[] stopped;
     private long steps;
 
     /** How much further it is in the order of the rows than it has steps: a fork may have batches of another size. */
@@ -36,14 +38,15 @@ public final class LockStep implements AutoCloseable {
     /** The step after which the update rules began to remember. */
     private long remembersSince;
 
-    private LockStep(TrainingPlan plan, Samples train, TrainingDevice device) {
+    private LockStep(TrainingPlan plan, Samples train, @Nullable RowChange change, TrainingDevice device) {
         plan.check(train);
         this.plan = plan;
         this.device = device;
         losses = new double[plan.arms().size()];
         divergedAt = new long[losses.length];
+        stopped = new boolean[losses.length];
         Arrays.fill(losses, Double.NaN);
-        batch = new Batch(train, plan, Draws.ORDER.seed(plan.seed()));
+        batch = new Batch(train, plan, Draws.ORDER.seed(plan.seed()), change, Draws.CHANGES.seed(plan.seed()));
         List<List<Integer>> together = Stacking.of(plan, device);
         int mostArms = together.stream().mapToInt(List::size).max().orElseThrow();
         masks = new DropoutMasks(plan.network().hidden(), batch.largest(), mostArms, Draws.MASKS.seed(plan.seed()));
@@ -67,7 +70,16 @@ public final class LockStep implements AutoCloseable {
      * @throws IllegalArgumentException where the rows do not fit the network
      */
     public static LockStep begin(TrainingPlan plan, Samples train, TrainingDevice device) {
-        return new LockStep(plan, train, device);
+        return new LockStep(plan, train, null, device);
+    }
+
+    /**
+     * As {@link #begin(TrainingPlan, Samples, TrainingDevice)}, but rows are changed anew each time that training looks at them.
+     *
+     * @param change or null for none
+     */
+    public static LockStep begin(TrainingPlan plan, Samples train, @Nullable RowChange change, TrainingDevice device) {
+        return new LockStep(plan, train, change, device);
     }
 
     /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
@@ -137,7 +149,7 @@ public final class LockStep implements AutoCloseable {
         }
         steps++;
         for (ArmStack stack : stacks) {
-            if (stack.arms().stream().allMatch(this::diverged)) {
+            if (stack.arms().stream().allMatch(arm -> diverged(arm) || stopped[arm])) {
                 continue;
             }
             double[] now = stack.train(batch, masks, steps - remembersSince);
@@ -148,7 +160,7 @@ public final class LockStep implements AutoCloseable {
     }
 
     private void record(int arm, double loss) {
-        if (divergedAt[arm] == 0) {
+        if (divergedAt[arm] == 0 && !stopped[arm]) {
             losses[arm] = loss;
             divergedAt[arm] = isBounded(loss) ? 0 : steps;
         }
@@ -173,6 +185,26 @@ public final class LockStep implements AutoCloseable {
 
     private static boolean isBounded(double loss) {
         return loss <= LARGEST_LOSS;
+    }
+
+    /**
+     * Trains an arm no more. Until a {@link #set copy is put in place}, its numbers mean nothing: while others of its stack go
+     * on, they share their calls with it. A checkpoint does not remember it.
+     */
+    public void stop(int arm) {
+        stopped[arm] = true;
+    }
+
+    /** A copy of what an arm has learnt, apart from the arm. */
+    public ArmState copy(int arm) {
+        ArmStack stack = ArmStack.withArm(stacks, arm);
+        return stack.copy(stack.arms().indexOf(arm));
+    }
+
+    /** Puts a copy in place of what an arm has learnt. */
+    public void set(int arm, ArmState state) {
+        ArmStack stack = ArmStack.withArm(stacks, arm);
+        stack.set(stack.arms().indexOf(arm), state);
     }
 
     /** The step, from 1, whose batch showed it, or the last one before the look that did. */
@@ -233,14 +265,9 @@ public final class LockStep implements AutoCloseable {
 
     /** The Euclidean norm of each layer's weights. */
     public double[] norms(int arm) {
+        WeightSums weights = new WeightSums(plan.network(), plan.arms().get(arm), copy(arm));
         double[] norms = new double[plan.network().layers()];
-        for (int layer = 0; layer < norms.length; layer++) {
-            double sum = 0;
-            for (float weight : weights(arm, layer)) {
-                sum += (double) weight * weight;
-            }
-            norms[layer] = Math.sqrt(sum);
-        }
+        Arrays.setAll(norms, weights::norm);
         return norms;
     }
 

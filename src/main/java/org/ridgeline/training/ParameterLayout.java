@@ -50,6 +50,12 @@ final class ParameterLayout {
         return weights[network.layers()];
     }
 
+    /** What an arm's penalty is on stands from 0 to here. */
+    int penalised(ArmPlan arm) {
+        return arm.decaysEverything() ? size : weightsEnd();
+    }
+
+    /** Those of the layer after the last begin where weights end. */
     int weights(int layer) {
         return weights[layer];
     }

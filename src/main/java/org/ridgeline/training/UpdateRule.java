@@ -1,8 +1,8 @@
 package org.ridgeline.training;
 
 /**
- * How gradients move weights: PyTorch's rules, in its order of operations. Weight decay is no part of it, see {@link
- * ArmPlan}; every rule but the decoupled ones adds it to the gradient.
+ * How gradients move weights: PyTorch's rules, in its order of operations. Penalties are no part of it, see {@link
+ * Penalty}; every rule but the decoupled ones adds that of squares to the gradient.
  */
 public sealed interface UpdateRule {
     double learningRate();

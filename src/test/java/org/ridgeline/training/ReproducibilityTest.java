@@ -29,7 +29,11 @@ class ReproducibilityTest {
                 Plans.arm(0.5),
                 new ArmPlan(0.2, Normalization.BATCH, Plans.ADAM, 0.01, true),
                 new ArmPlan(0, Normalization.NONE, new UpdateRule.GradientDescent(0.05, 0.9, true), 0.01, false),
-                new ArmPlan(0, Normalization.NONE, new UpdateRule.RmsProp(0.01, 0.99, 1e-8), 0, false));
+                new ArmPlan(0, Normalization.NONE, new UpdateRule.RmsProp(0.01, 0.99, 1e-8), 0, false),
+                new ArmPlan(0, Normalization.NONE, Plans.ADAM, Penalty.l1(0.02), false),
+                new ArmPlan(0, Normalization.NONE, Plans.ADAM, Penalty.elastic(0.02, 0.5), true),
+                new ArmPlan(0.2, Normalization.NONE, Plans.ADAM, Penalty.decoupled(0.1), false),
+                new ArmPlan(0, Normalization.NONE, Plans.ADAM, Penalty.ofMaxNorm(0.5), false));
         return Stream.of(
                 Plans.plan(arms),
                 new TrainingPlan(new NetworkPlan(2, List.of(300, 200), 2, Activation.RELU), arms, 32, 7));

@@ -56,7 +56,7 @@ class UpdateReferenceTest {
             NDArray point = manager.create(path[0]);
             double[] decays = new double[path[0].length];
             Arrays.fill(decays, weightDecay);
-            UpdateGroup group = new UpdateGroup(0, 1, null, point, rule, decays);
+            UpdateGroup group = new UpdateGroup(0, 1, null, point, rule, UpdateGroup.Strengths.ofSquares(decays));
             for (int step = 1; step < path.length; step++) {
                 group.apply(manager.create(slope.apply(point.toDoubleArray())), step);
                 assertThat(point.toDoubleArray()).as("step %d", step).containsExactly(path[step], within(tolerance));

@@ -1,0 +1,120 @@
+package org.ridgeline.training;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a copy of each arm's weights at its lowest validation loss, and stops arms that get no better. */
+final class BestWeights {
+    private final LockStep lockStep;
+    private final ValidatedCurves curves;
+    private final int patience;
+    private final int[] stoppedAfter;
+    private final @Nullable ArmState[] best;
+
+    /** The epoch since which best weights are kept: that of a fork, where there was no patience before. */
+    private int since;
+
+    /** @param patience 0 to keep none and stop nothing */
+    BestWeights(LockStep lockStep, ValidatedCurves curves, int arms, int patience) {
+        this.lockStep = lockStep;
+        this.curves = curves;
+        this.patience = patience;
+        stoppedAfter = new int[arms];
+        best = new ArmState[arms];
+    }
+
+    /** Looks at the epoch just recorded of an arm. */
+    void watch(int arm) {
+        if (patience == 0 || lockStep.diverged(arm)) {
+            return;
+        }
+        double[] losses = losses(arm);
+        if (EarlyStopping.bestEpoch(losses).orElse(0) == losses.length - 1) {
+            best[arm] = lockStep.copy(arm);
+        }
+        OptionalInt stop = EarlyStopping.stopsAfter(losses, patience);
+        if (stop.isPresent()) {
+            stoppedAfter[arm] = since + stop.getAsInt();
+            lockStep.stop(arm);
+        }
+    }
+
+    /** Validation losses since best weights are kept. */
+    private double[] losses(int arm) {
+        double[] all = curves.of(ValidatedCurves.Quantity.VALIDATION_LOSS, arm);
+        return Arrays.copyOfRange(all, Math.min(since, all.length), all.length);
+    }
+
+    boolean hasStopped(int arm) {
+        return stoppedAfter[arm] > 0;
+    }
+
+    OptionalInt stoppedAfter(int arm) {
+        return hasStopped(arm) ? OptionalInt.of(stoppedAfter[arm]) : OptionalInt.empty();
+    }
+
+    /** Whose weights an arm is left with: the best kept, or its last. */
+    int finalEpoch(int arm) {
+        return best[arm] == null
+                ? curves.length(arm) - 1
+                : since + EarlyStopping.bestEpoch(losses(arm)).orElse(0);
+    }
+
+    /** Puts the best weights back in place. */
+    void restore() {
+        for (int arm = 0; arm < best.length; arm++) {
+            ArmState copy = best[arm];
+            if (copy != null && !lockStep.diverged(arm)) {
+                lockStep.set(arm, copy);
+            }
+        }
+    }
+
+    /**
+     * Goes on from the end of an epoch. Arms that have stopped stay so. Where there was no patience before, the best weights are
+     * those since now.
+     */
+    void takeOver(BestWeights other, int epoch) {
+        boolean begins = patience > 0 && other.patience == 0;
+        since = begins ? epoch : other.since;
+        for (int arm = 0; arm < best.length; arm++) {
+            stoppedAfter[arm] = other.stoppedAfter[arm];
+            best[arm] = hasStopped(arm) || patience > 0 ? other.best[arm] : null;
+            if (hasStopped(arm)) {
+                lockStep.stop(arm);
+            } else if (begins && !lockStep.diverged(arm)) {
+                best[arm] = lockStep.copy(arm);
+            }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(since);
+        for (int arm = 0; arm < best.length; arm++) {
+            out.writeInt(stoppedAfter[arm]);
+            ArmState copy = best[arm];
+            out.writeBoolean(copy != null);
+            if (copy != null) {
+                copy.write(out);
+            }
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        since = in.readInt();
+        for (int arm = 0; arm < best.length; arm++) {
+            stoppedAfter[arm] = in.readInt();
+            if (since < 0 || stoppedAfter[arm] < 0 || Math.max(since, stoppedAfter[arm]) >= curves.most()) {
+                throw new IOException("stopped at %d, watched since %d".formatted(stoppedAfter[arm], since));
+            }
+            if (hasStopped(arm)) {
+                lockStep.stop(arm);
+            }
+            best[arm] = in.readBoolean() ? ArmState.read(in, lockStep.copy(arm)) : null;
+        }
+    }
+}
