@@ -22,7 +22,8 @@ class UpdateAgreementTest {
                 WeightPath.of(BOWL, rule, DECAY, new double[] {-1, 1}, 20).points();
         try (NDManager manager = TrainingEngine.manager(TrainingDevice.CPU)) {
             NDArray point = manager.create(path[0]);
-            UpdateGroup group = new UpdateGroup(0, 1, null, point, rule, new double[] {DECAY, DECAY});
+            UpdateGroup group = new UpdateGroup(
+                    0, 1, null, point, rule, UpdateGroup.Strengths.ofSquares(new double[] {DECAY, DECAY}));
             double[] gradient = new double[2];
             for (int step = 1; step < path.length; step++) {
                 BOWL.gradient(point.toDoubleArray(), gradient);
