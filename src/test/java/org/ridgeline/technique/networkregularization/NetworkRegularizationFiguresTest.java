@@ -112,8 +112,7 @@ class NetworkRegularizationFiguresTest {
 
     @Test
     void spanishHasItsOwnWords() {
-        NetworkRegularizationResult result = Trained.solution(SMALL).computed();
-        NetworkRegularizationSolution spanish = Trained.shown(SMALL, "es", result);
+        NetworkRegularizationSolution spanish = Trained.solution(SMALL, "es");
         assertThat(figure(spanish, "loss").finding()).contains("validación");
         assertThat(spanish.drawing().reading().code().getFirst().text())
                 .contains("train()")
