@@ -73,6 +73,17 @@ class ArchitectureTest {
             NULLNESS);
 
     @ArchTest
+    static final ArchRule networksIsWhatTechniquesThatTrainShare = only(
+            "org.ridgeline.networks..",
+            "org.ridgeline.networks..",
+            "org.ridgeline.numerics..",
+            "org.ridgeline.data..",
+            "org.ridgeline.catalog..",
+            "org.ridgeline.figure..",
+            JDK,
+            NULLNESS);
+
+    @ArchTest
     static final ArchRule trainingKnowsNumbersRowsAndTheEngine = only(
             "org.ridgeline.training..",
             "org.ridgeline.training..",
@@ -89,6 +100,7 @@ class ArchitectureTest {
             "org.ridgeline.technique..",
             "org.ridgeline.linear..",
             "org.ridgeline.gaussian..",
+            "org.ridgeline.networks..",
             "org.ridgeline.numerics..",
             "org.ridgeline.data..",
             "org.ridgeline.training..",
@@ -178,6 +190,7 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.ridgeline.data.."))
                     .or(resideInAPackage("org.ridgeline.linear.."))
                     .or(resideInAPackage("org.ridgeline.gaussian.."))
+                    .or(resideInAPackage("org.ridgeline.networks.."))
                     .or(resideInAPackage("org.ridgeline.training.."))
                     .or(resideInAPackage("org.ridgeline.technique..")
                             .and(simpleNameEndingWith("Resource").negate())))

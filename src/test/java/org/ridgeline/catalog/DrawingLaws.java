@@ -44,7 +44,9 @@ final class DrawingLaws {
             }
             figure.panels().forEach(this::hold);
             if (figure.findings() != null) {
-                assertThat(figure.panels()).as("only a timeline has moments").anyMatch(Panel::timeline);
+                assertThat(figure.panels())
+                        .as("only a timeline or a film has moments")
+                        .anyMatch(panel -> panel.timeline() || panel.frames() != null);
                 assertThat(figure.findings()).isNotEmpty().allSatisfy(DrawingLaws::says);
                 assertThat(figure.findings().getLast()).isEqualTo(figure.finding());
             }
@@ -62,6 +64,13 @@ final class DrawingLaws {
             assertThat(panel.notes()).isNotEmpty().allSatisfy(DrawingLaws::says);
         }
         panel.marks().forEach(this::hold);
+        if (panel.frames() != null) {
+            assertThat(panel.frames())
+                    .extracting(Panel.Frame::moment)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            panel.frames().forEach(frame -> frame.marks().forEach(this::hold));
+        }
     }
 
     private static void hold(Axis axis) {

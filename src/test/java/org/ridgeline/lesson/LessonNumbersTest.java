@@ -143,6 +143,24 @@ class LessonNumbersTest {
             gp-classification | dataset=two-dimensions&kernel=linear | /logMarginalLikelihood | −12.2
             gp-classification | dataset=two-dimensions&samples=120&signalVariance=30 | /logMarginalLikelihood | −29.9
             gp-classification | dataset=two-dimensions&kernel=linear&samples=120 | /logMarginalLikelihood | −33.7
+            double-descent | lambdas=0&widths=60 | /curves/0/testMse/0 | 0.553
+            double-descent | lambdas=0&samples=60&widths=60 | /curves/0/testMse/0 | 22.6
+            double-descent | lambdas=0&samples=80&widths=60 | /curves/0/testMse/0 | 0.385
+            double-descent | lambdas=0 | /curves/0/widths/3 | 14
+            double-descent | lambdas=0 | /curves/0/testMse/3 | 0.559
+            double-descent | lambdas=0 | /curves/0/widths/11 | 40
+            double-descent | lambdas=0 | /curves/0/testMse/11 | 20.9
+            double-descent | lambdas=0 | /curves/0/weightNorm/11 | 97.9
+            double-descent | lambdas=0 | /curves/0/widths/23 | 400
+            double-descent | lambdas=0 | /curves/0/weightNorm/23 | 7.59
+            double-descent | lambdas=0 | /curves/0/testMse/23 | 0.127
+            double-descent | lambdas=0,0.1 | /curves/1/testMse/11 | 0.222
+            double-descent | lambdas=0,0.1 | /curves/1/testMse/23 | 0.0692
+            double-descent | lambdas=0&noiseScale=1 | /curves/0/testMse/11 | 86.2
+            double-descent | lambdas=0&noiseScale=1 | /curves/0/testMse/23 | 1.21
+            double-descent | lambdas=0&noiseScale=1 | /curves/0/testMse/2 | 1.01
+            double-descent | lambdas=0&noiseScale=0 | /curves/0/testMse/11 | 5
+            double-descent | lambdas=0&noiseScale=0 | /curves/0/testMse/23 | 0.0140
             dropout-mask | | /reading/parts/0/readouts/0/value | 50138
             dropout-mask | | /reading/parts/0/readouts/0/of | 100000
             dropout-mask | | /trainMean | 1.00

@@ -10,6 +10,7 @@ import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
 import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
+import org.ridgeline.networks.Timeline;
 
 /** How much the units of the first hidden layer repeat one another, arm by arm. */
 final class CoAdaptationFigure {
@@ -62,7 +63,7 @@ final class CoAdaptationFigure {
     }
 
     private String finding() {
-        Timeline timeline = new Timeline(solution);
+        Timeline<DropoutResult.Arm> timeline = solution.timeline();
         int least = timeline.lowest(arm -> mean(arm));
         int most = timeline.lowest(arm -> -mean(arm));
         if (least < 0) {

@@ -10,6 +10,7 @@ import org.ridgeline.figure.Mark;
 import org.ridgeline.figure.Panel;
 import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
+import org.ridgeline.networks.Timeline;
 import org.ridgeline.numerics.Rows;
 
 /** Monte-Carlo dropout: what one arm says of a few inputs when asked many times with units switched off. */
@@ -29,7 +30,7 @@ final class DoubtFigure {
 
     /** The arm whose doubt is shown: of those that drop anything, the one with the lowest loss on unseen rows. */
     private int asked() {
-        Timeline timeline = new Timeline(solution);
+        Timeline<DropoutResult.Arm> timeline = solution.timeline();
         int dropping = timeline.lowest(arm -> arm.rate() > 0 && arm.monteCarlo() != null ? last(arm) : Double.NaN);
         return dropping >= 0 ? dropping : timeline.lowest(arm -> arm.monteCarlo() != null ? last(arm) : Double.NaN);
     }

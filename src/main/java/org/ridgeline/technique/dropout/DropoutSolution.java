@@ -11,6 +11,10 @@ import org.ridgeline.data.ClassificationSet;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Landscape;
+import org.ridgeline.networks.AccuracyFigure;
+import org.ridgeline.networks.ArmOf;
+import org.ridgeline.networks.GapFigure;
+import org.ridgeline.networks.Timeline;
 import org.ridgeline.numerics.Once;
 
 /** What a dropout run, finished or not, says. */
@@ -64,8 +68,12 @@ final class DropoutSolution implements Solution<DropoutResult> {
     /** The curves always; the closer looks once they have been taken. */
     @Override
     public Drawing drawing() {
+        Timeline<DropoutResult.Arm> timeline = timeline();
         List<Figure> figures = new ArrayList<>(List.of(
-                new LossFigure(this).figure(), new GapFigure(this).figure(), new AccuracyFigure(this).figure()));
+                new LossFigure(this).figure(),
+                new GapFigure<>(timeline, DropoutResult.Arm::trainLoss, DropoutResult.Arm::testLoss, data().classes())
+                        .figure(),
+                new AccuracyFigure<>(timeline, DropoutResult.Arm::testAccuracy).figure()));
         if (arms().stream().anyMatch(arm -> arm.region() != null)) {
             figures.add(new RegionFigure(this).figure());
         }
@@ -112,8 +120,14 @@ final class DropoutSolution implements Solution<DropoutResult> {
                 parameters().dataset(), parameters().samples(), parameters().seed());
     }
 
-    /** The last epoch recorded. */
-    int epoch() {
-        return Math.max(0, computed.arms().getFirst().testLoss().length - 1);
+    Timeline<DropoutResult.Arm> timeline() {
+        List<ArmOf<DropoutResult.Arm>> named = new ArrayList<>();
+        for (DropoutResult.Arm arm : arms()) {
+            Long lost = arm.divergedAtStep();
+            String ending = lost == null ? null : words().say("mark.diverged", lost);
+            named.add(new ArmOf<>(ArmNames.of(arm.rate(), words()), ending, arm));
+        }
+        int recorded = Math.max(0, arms().getFirst().testLoss().length - 1);
+        return new Timeline<>(named, parameters().epochs(), recorded, words());
     }
 }

@@ -5,22 +5,24 @@ import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Panel;
+import org.ridgeline.networks.Timeline;
 
 /** The picture that decides: the loss on rows that no arm has seen, epoch by epoch. */
 final class LossFigure {
     private final DropoutSolution solution;
     private final Words words;
-    private final Timeline timeline;
+    private final Timeline<DropoutResult.Arm> timeline;
 
     LossFigure(DropoutSolution solution) {
         this.solution = solution;
         this.words = solution.words();
-        this.timeline = new Timeline(solution);
+        this.timeline = solution.timeline();
     }
 
     Figure figure() {
         double reach = timeline.reach(
-                solution.arms().stream().map(DropoutResult.Arm::testLoss).toList());
+                solution.arms().stream().map(DropoutResult.Arm::testLoss).toList(),
+                solution.data().classes());
         Panel panel = timeline.panel(
                 Axis.linear(words.say("axis.loss"), 0, reach), timeline.lines(DropoutResult.Arm::testLoss));
         List<String> findings = timeline.each(this::finding);
