@@ -31,11 +31,11 @@ final class PenaltyFigure {
         this.timeline = solution.timeline();
     }
 
-    /** Whether it minimises a sum with a price in it: decoupled decay minimises none, and AdamW takes squares as that. */
+    /** Whether it minimises a sum with a price in it: decoupled decay minimises none, and AdamW and SGDW take squares as that. */
     static boolean hasPrice(Arm arm, Optimizer optimizer) {
         return switch (arm.penalty()) {
             case "l1" -> true;
-            case "l2", "elastic" -> optimizer != Optimizer.ADAMW;
+            case "l2", "elastic" -> !optimizer.rule(1).decoupled();
             default -> false;
         };
     }
