@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Parameter, Technique } from './catalogue';
 import { control, type PanelContext } from './controls/control';
 import { ridge } from './examples';
+import { complaints } from './frame';
 import { canFork, forked, forkOf, isHeld } from './fork';
 import { dataControls, pageControls } from './in-hand';
-import { initial } from './state';
+import { initial, reduce, withoutRefused } from './state';
 
 const words = { en: '', es: '' };
 const forking: Parameter[] = [
@@ -36,6 +37,21 @@ describe('an experiment that branches off', () => {
     const names = [...pageControls(technique, branch.values, undefined), ...dataControls(technique, branch.values)].map(({ name }) => name);
     expect(names).not.toContain('forkAt');
     expect(names).toContain('degree');
+  });
+});
+
+describe('a branch that is refused', () => {
+  const branch = forked(start, 'seed=2', 12);
+  const opened = (parameter: string) => withoutRefused(technique, branch, [{ parameter, message: '' }]).values;
+  it.each(['forkAt', 'forkOf', 'degree'])('is none any more where %s is at fault: half a branch would be another experiment', (name) =>
+    expect(opened(name)).toMatchObject({ forkAt: 0, forkOf: '' }));
+  it('stays one where only what may change in it is at fault', () => expect(opened('alphas')).toMatchObject({ forkAt: 12, forkOf: 'seed=2' }));
+  it('says why, though it has no control, until something changes', () => {
+    const refused = { ...initial(technique, branch), violations: [{ parameter: 'forkAt', message: 'Nothing is left.' }] };
+    const place = document.createElement('div');
+    render(complaints(refused), place);
+    expect(place.textContent).toBe('Nothing is left.');
+    expect(reduce(refused, { type: 'changed', values: { alphas: [1] } }).violations).toEqual([]);
   });
 });
 
