@@ -1,5 +1,6 @@
 import type { Language } from '../numbers/language';
 import { cutAt } from './moments';
+import { wholeOf } from './times';
 import { drawPanel, type DrawnPanel, type PanelOptions } from './panel';
 import { PointsLayer, type PointsListener } from './points-layer';
 import { ReaderLayer } from './reader-layer';
@@ -13,7 +14,7 @@ const MOST_HANDLES = 150;
 const SMALL = 260;
 
 export interface Painting
-  extends Pick<PanelOptions, 'width' | 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded' | 'moment'> {
+  extends Pick<PanelOptions, 'width' | 'height' | 'rem' | 'weight' | 'titled' | 'tight' | 'room' | 'worded' | 'moment' | 'pinned'> {
   language: Language;
   points: Points | undefined;
   selected: number | undefined;
@@ -47,7 +48,7 @@ export class PanelCanvas {
     if (width < 40) return;
     const dots = editableDots(panel);
     const size = dotSize(
-      Math.max(0, ...panel.marks.map((mark) => (mark.type === 'dots' ? mark.x.length : 0))),
+      Math.max(0, ...wholeOf(panel).marks.map((mark) => (mark.type === 'dots' ? mark.x.length : 0))),
       width < SMALL * painting.rem,
     );
     this.element.style.setProperty('--rl-dot-size', String(size));
@@ -62,7 +63,7 @@ export class PanelCanvas {
     if (this.drawn) this.drawn.svg.replaceWith(drawn.svg);
     else this.element.prepend(drawn.svg);
     this.drawn = drawn;
-    this.reader.update(known(panel, painting.moment), drawn, painting.language);
+    this.reader.update(cutAt(panel, painting.moment), drawn, painting.language);
     if (handled && points) this.layer().update(panel, points, drawn, painting.language, painting.selected);
     else this.dropHandles();
   }
@@ -120,8 +121,6 @@ export class PanelCanvas {
 function dotSize(count: number, small: boolean): number {
   return (small ? 0.75 : 1) * (count > 150 ? 0.6 : count > 40 ? 0.75 : 1);
 }
-
-const known = (panel: Panel, moment: number | undefined) => (moment === undefined ? panel : cutAt(panel, moment));
 
 /** The same panel with its editable dots where the hand has put them. */
 function withPoints(panel: Panel, points: Points): Panel {

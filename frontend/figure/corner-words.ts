@@ -1,6 +1,6 @@
 import { emptiestCorner, textWidth, type Spot } from './labels';
 import { headAt } from './moments';
-import { type ArmSymbol, armSymbol, colour, dashOf, inkOf, isHollow } from './roles';
+import { type ArmSymbol, armSymbol, colour, inkOf, isHollow, sampleDash } from './roles';
 import type { DotsMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
 
@@ -31,7 +31,7 @@ function sample(mark: Mark, x1: number, x2: number, y: number): SVGElement {
   const node = element('line', { x1, x2, y1: y, y2: y });
   node.setAttribute(
     'style',
-    `stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 8 : 2};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)};fill:none;${mark.type === 'band' ? 'stroke-opacity:.25' : ''}`,
+    `stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 8 : 2};stroke-dasharray:${sampleDash(mark)};fill:none;${mark.type === 'band' ? 'stroke-opacity:.25' : ''}`,
   );
   node.setAttribute('data-symbol', mark.arm ? armSymbol(mark.arm) : 'line');
   return node;

@@ -1,6 +1,6 @@
 import { areaY, barY, dot, line, link, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
-import { colour, isHollow, signPaint, softFill, type Style, styleOf } from './roles';
+import { colour, GHOST, isHollow, signPaint, softFill, type Style, styleOf } from './roles';
 import { drawContour, drawRaster, drawVectors } from './surfaces';
 import type { AreaMark, Axis, BandMark, BarsMark, DotsMark, LineMark, Mark, RuleMark, SegmentsMark } from './types';
 
@@ -39,7 +39,7 @@ export function drawMark(mark: Mark, weight: number): Markish[] {
 }
 
 function drawLine(mark: LineMark, weight: number): Markish[] {
-  const style = styleOf(mark);
+  const style = mark.ghost ? { ...styleOf(mark), ...GHOST } : styleOf(mark);
   return lineThrough(mark, { ...style, width: style.width * weight });
 }
 

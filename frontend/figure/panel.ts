@@ -1,12 +1,14 @@
 import { axisX, axisY, gridY, plot } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Language } from '../numbers/language';
+import { pictureOf } from './film-part';
 import { dotsWithin, drawMark } from './marks';
 import { pictures } from './pictures';
 import { equalAspect, thinned, tickNames, ticksOf } from './scale';
 import { groundScale } from './surfaces';
 import { TimeLayer, timedMarks } from './time-layer';
-import type { Axis, BarsMark, DotsMark, Panel } from './types';
+import { hasTime, wholeOf } from './times';
+import type { Axis, BarsMark, DotsMark, Mark, Panel } from './types';
 import type { Frame, Memory } from './word';
 import { axisTitle, heightTitle, labelMargin, titleFits, words } from './words-layer';
 
@@ -30,8 +32,10 @@ export interface PanelOptions {
   room: number;
   /** Editable dots are drawn by the layer of handles above, not here. */
   handled: boolean;
-  /** Of a panel with a timeline: which moment is watched; the newest without one. */
+  /** Of a panel that has a time: which moment is watched; the newest without one. */
   moment: number | undefined;
+  /** A second moment that stays marked beside the one watched. */
+  pinned: number | undefined;
   memory: Memory;
   host: Element;
 }
@@ -41,7 +45,7 @@ export interface DrawnPanel {
   frame: Frame;
   toX: (pixels: number) => number;
   toY: (pixels: number) => number;
-  /** Of a panel with a timeline: turns the drawing to another moment, and returns the panel as it stood then. */
+  /** Of a panel that has a time: turns the drawing to another moment, and returns the panel as it stood then. */
   time?: TimeLayer;
 }
 
@@ -55,25 +59,30 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   const wide = width > WIDE * rem;
   const placing = options.worded ? (wide || hasShortWords(panel, width, rem) ? 'margin' : 'corner') : 'listed';
   if (placing === 'margin')
-    memory.margin = Math.max(memory.margin ?? 0, labelMargin(panel, rem), options.room * rem, panel.x.label ? 30 * rem : 0);
+    memory.margin = Math.max(memory.margin ?? 0, labelMargin(wholeOf(panel), rem), options.room * rem, panel.x.label ? 30 * rem : 0);
   const room = placing === 'margin' ? (memory.margin ?? 0) : 0;
   const outside = titleFits(titleOf(panel.x), room, rem);
   const margins = marginsOf(panel, options, room, outside);
   const inner = { width: width - margins.marginLeft - margins.marginRight, height: height - margins.marginTop - margins.marginBottom };
   const [x, y] = domains(panel, inner);
 
-  const drawDots = (mark: DotsMark) => drawMark(dotsWithin(mark, x, y), options.weight * options.dots);
-  const node = plot({
+  const drawDots = (mark: DotsMark) =>
+    options.handled && mark.editable ? [] : drawMark(dotsWithin(mark, x, y), options.weight * options.dots);
+  const shared = {
     width,
     height,
     ...margins,
     x: scaleOptions(x, panel),
     y: scaleOptions(y),
-    ...coloured(panel, options.host),
+    ...coloured(wholeOf(panel), options.host),
     style: { fontFamily: 'var(--rl-sans)', fontSize: `${12 * rem}px`, color: 'var(--rl-ink-3)', background: 'none', overflow: 'visible' },
+  };
+  const timed = hasTime(panel);
+  const node = plot({
+    ...shared,
     marks: [
       ...axes(panel, x, y, inner, options),
-      ...(panel.timeline ? timedMarks(panel, options.weight, drawDots) : plainMarks(panel, options, drawDots)),
+      ...(timed ? timedMarks(panel, options.weight, drawDots) : plainMarks(panel.marks, options.weight, drawDots)),
     ],
   } as PlotOptions) as SVGSVGElement & { scale: (name: 'x' | 'y') => { apply: (v: number) => number; invert?: (p: number) => number } };
 
@@ -88,11 +97,17 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   };
   // One name for the whole picture; Plot would name every group of it.
   node.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
-  node.append(...pictures(panel, frame, options.host, rem));
+  node.append(...pictures(panel.marks, frame, options.host, rem));
   const write = (known: Panel, now?: number) => words(known, frame, { rem, placing, memory, ...(now === undefined ? {} : { now, whole: panel }) });
-  const time = panel.timeline ? new TimeLayer(panel, node, frame, write) : undefined;
-  if (time) time.show(options.moment);
-  else node.append(write(panel));
+  const plotted = (marks: Mark[]) => [
+    ...(Array.from(plot({ ...shared, marks: plainMarks(marks, options.weight, drawDots) } as PlotOptions).children) as SVGElement[]),
+    ...pictures(marks, frame, options.host, rem),
+  ];
+  const time = timed ? new TimeLayer(panel, node, frame, { words: write, film: ({ marks }) => pictureOf(marks, plotted), rem }) : undefined;
+  if (time) {
+    time.pin(options.pinned);
+    time.show(options.moment);
+  } else node.append(write(panel));
   if (panel.x.label && options.titled) node.append(axisTitle(titleOf(panel.x), frame, rem, outside));
   if (named(panel.y)) node.append(heightTitle(titleOf(panel.y), frame, rem));
   return {
@@ -104,12 +119,8 @@ export function drawPanel(panel: Panel, options: PanelOptions): DrawnPanel {
   };
 }
 
-function plainMarks(panel: Panel, { handled, weight }: PanelOptions, drawDots: (mark: DotsMark) => Markish[]): Markish[] {
-  return panel.marks.flatMap((mark) => {
-    if (mark.type !== 'dots') return drawMark(mark, weight);
-    return handled && mark.editable ? [] : drawDots(mark);
-  });
-}
+const plainMarks = (marks: Mark[], weight: number, drawDots: (mark: DotsMark) => Markish[]): Markish[] =>
+  marks.flatMap((mark) => (mark.type === 'dots' ? drawDots(mark) : drawMark(mark, weight)));
 
 /** Words that walk with time need little room beside them where they are short: then a phone has it too. */
 function hasShortWords(panel: Panel, width: number, rem: number): boolean {

@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { inked, pictures } from './pictures';
 import { groundScale } from './surfaces';
-import type { Panel } from './types';
+import type { Mark } from './types';
 
 const frame = { left: 0, top: 0, right: 100, bottom: 100, x: (value: number) => value * 10, y: (value: number) => 100 - value * 10 };
-const panel: Panel = {
-  x: { domain: [0, 10] },
-  y: { domain: [0, 10] },
-  marks: [{ type: 'image', x: 3, y: 5, width: 2, height: 4, pixels: [[0, 1], [0.5, null]], label: 'boot' }],
-};
+const marks: Mark[] = [{ type: 'image', x: 3, y: 5, width: 2, height: 4, pixels: [[0, 1], [0.5, null]], label: 'boot' }];
 
 describe('a small picture', () => {
   it('is ink whose opacity is the grey, from the top left', () =>
     expect(Array.from(inked([[0, 1], [0.5, null]], [9, 8, 7]))).toEqual([9, 8, 7, 0, 9, 8, 7, 255, 9, 8, 7, 128, 9, 8, 7, 0]));
   it('stands around its place with sharp pixels, its word below', () => {
-    const [picture, word] = pictures(panel, frame, document.body, 1);
+    const [picture, word] = pictures(marks, frame, document.body, 1);
     const box = ['x', 'y', 'width', 'height'].map((name) => Number(picture?.getAttribute(name)));
     expect(box).toEqual([20, 30, 20, 40]);
     expect(picture?.getAttribute('image-rendering')).toBe('pixelated');
     expect(word?.textContent).toBe('boot');
     expect(Number(word?.getAttribute('y'))).toBeGreaterThan(70);
   });
-  it('is not looked for where there is none', () => expect(pictures({ ...panel, marks: [] }, frame, document.body, 1)).toEqual([]));
+  it('is not looked for where there is none', () => expect(pictures([], frame, document.body, 1)).toEqual([]));
 });
 
 describe('shades about zero', () => {

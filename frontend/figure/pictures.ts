@@ -1,4 +1,4 @@
-import type { ImageMark, Numbers, Panel } from './types';
+import type { ImageMark, Mark, Numbers } from './types';
 import { element, type Frame, SIZE, word } from './word';
 import { inkOf } from './roles';
 
@@ -12,9 +12,9 @@ export function inked(pixels: Numbers[], [red, green, blue]: Colour): Uint8Clamp
   return bytes;
 }
 
-/** The pictures of a panel, each pixel with sharp edges, and their words below them. */
-export function pictures(panel: Panel, frame: Frame, host: Element, rem: number): SVGElement[] {
-  const marks = panel.marks.filter((mark): mark is ImageMark => mark.type === 'image');
+/** The pictures among some marks, each pixel with sharp edges, and their words below them. */
+export function pictures(some: Mark[], frame: Frame, host: Element, rem: number): SVGElement[] {
+  const marks = some.filter((mark): mark is ImageMark => mark.type === 'image');
   if (!marks.length) return [];
   const ink = inkColour(host);
   return marks.flatMap((mark) => {

@@ -1,4 +1,5 @@
 import type { Language } from '../numbers/language';
+import { isPath } from './moments';
 import type { DrawnPanel } from './panel';
 import { nearestPlace, places, readAt, sentence } from './reading';
 import { colour } from './roles';
@@ -40,7 +41,7 @@ export class ReaderLayer {
     const moved = panel.x.domain.join() !== this.panel?.x.domain.join();
     Object.assign(this, { panel, drawn, language });
     this.all = places(panel);
-    this.element.hidden = this.all.length < 2 || panel.marks.every((mark) => mark.type !== 'line' || !mark.label);
+    this.element.hidden = this.all.length < 2 || panel.marks.every((mark) => mark.type !== 'line' || !mark.label || isPath(mark));
     const { frame } = drawn;
     Object.assign(this.element.style, {
       left: `${frame.left}px`,

@@ -1,5 +1,6 @@
 import { brief, significant } from '../numbers/format';
 import type { Language } from '../numbers/language';
+import { isPath } from './moments';
 import type { Mark, Panel } from './types';
 
 /** What the lines of a panel say at one place along x. */
@@ -11,7 +12,7 @@ export interface Reading {
 /** All places along x where some labelled line has a value, in order. */
 export function places(panel: Panel): number[] {
   const all = panel.marks.flatMap((mark) =>
-    'label' in mark && mark.label && (mark.type === 'line' || mark.type === 'band') ? mark.x : [],
+    'label' in mark && mark.label && !isPath(mark) && (mark.type === 'line' || mark.type === 'band') ? mark.x : [],
   );
   const dots = all.length ? all : panel.marks.flatMap((mark) => (mark.type === 'dots' || mark.type === 'line' ? mark.x : []));
   return [...new Set(dots.filter((x): x is number => x !== null))].sort((a, b) => a - b);
@@ -20,7 +21,7 @@ export function places(panel: Panel): number[] {
 /** The value of each labelled line at its own sample nearest to x. */
 export function readAt(panel: Panel, x: number): Reading {
   const values = panel.marks.flatMap((mark) => {
-    if (mark.type !== 'line' || !mark.label) return [];
+    if (mark.type !== 'line' || !mark.label || isPath(mark)) return [];
     const y = nearestValue(mark.x, mark.y, x);
     return y === undefined ? [] : [{ label: mark.label, y, mark }];
   });

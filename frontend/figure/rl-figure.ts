@@ -5,18 +5,18 @@ import type { Language } from '../numbers/language';
 import { PanelCanvas } from './canvas';
 import { equal } from './equal';
 import { type ExportKind, type Piece, save } from './export';
-import { findingAt, noteAt } from './moments';
+import { caption, heading, headOf, legend, nameOf, type Slot, slotsOf } from './heads';
+import { figureAt } from './moments';
+import { Measures } from './measures';
 import { placeForNewPoint } from './moves';
 import type { PointsListener } from './points-layer';
 import { rem } from './rem';
-import { armSymbol, colour, dashOf, inkOf, styleOf } from './roles';
-import { editableDots, type Figure, type Panel, type Points } from './types';
-import { columnsFor, type FigureSize, panelHeight, wordsListed } from './sizes';
+import { editableDots, type Figure, type Points } from './types';
+import { type FigureSize, panelHeight } from './sizes';
 import { alike, CALM, eased, mixed } from './tween';
 import { figureWords, fill } from './words';
 import { fixed } from '../numbers/format';
 
-const USUAL_WIDTH = 600;
 /** What changes while time is moved. */
 const WATCHES = new Set<PropertyKey>(['moment']);
 /** What changes while a hand moves a point. */
@@ -44,21 +44,22 @@ export class RlFigure extends LitElement {
   @property({ type: Number }) room = 0;
   /** The next figure is the answer to a discrete choice: the old one moves into it. */
   @property({ type: Boolean }) gliding = false;
-  /** Of panels with a timeline: the moment watched; the newest without one. */
+  /** Of panels that have a time: the moment watched; the newest without one. */
   @property({ attribute: false }) moment?: number | undefined;
+  /** A second moment that stays in sight beside the one watched. */
+  @property({ attribute: false }) pinned?: number | undefined;
+  /** What the time counts, such as epochs. */
+  @property() word = '';
   @state() private spoken = '';
 
   private canvases: PanelCanvas[] = [];
   private frame = 0;
   private glide?: { from: Figure; start: number };
-  private width = 0;
-  private height = 0;
-  /** What the page measured; asked for again only when something may have changed it, as asking forces a layout. */
-  private measured: { columns: number; listed: boolean; widths: number[] } | undefined;
-  private readonly observer = new ResizeObserver(() => this.resized());
+  private readonly measures = new Measures(this, () => this.slots.map(({ panel }) => panel));
+  private readonly observer = new ResizeObserver(() => this.measures.resized(this.size) && this.requestUpdate());
   /** Variables recolour a drawing by themselves; filled surfaces hold resolved colours and need to be drawn again. */
   private readonly themes = new MutationObserver(() => {
-    this.forgetSizes();
+    this.measures.forget();
     this.repaint();
   });
 
@@ -71,7 +72,7 @@ export class RlFigure extends LitElement {
     super.connectedCallback();
     this.observer.observe(this);
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme'] });
-    this.forgetSizes();
+    this.measures.forget();
     void document.fonts?.ready.then(() => this.repaint());
   }
 
@@ -84,52 +85,23 @@ export class RlFigure extends LitElement {
 
   protected override render() {
     if (!this.figure) return nothing;
-    const { panels } = this.figure;
+    const { slots } = this;
     return html`
-      ${this.caption(this.figure)}${this.listed() ? this.legend(panels) : nothing}
-      <div class="rl-panels" style="--rl-columns:${this.columns()}">
+      ${caption(this.figure, slots)}${this.measures.listed ? legend(this.figure.panels) : nothing}
+      <div class="rl-panels" style="--rl-columns:${this.measures.columns}">
         ${repeat(
-          panels,
+          slots,
           (_, index) => index,
-          (panel) =>
-            html`<section class="rl-panel">${panels.length > 1 ? this.heading(panel) : nothing}<div class="rl-canvas"></div></section>`,
+          (slot) =>
+            html`<section class="rl-panel">${slots.length > 1 ? heading(slot) : nothing}<div class="rl-canvas"></div></section>`,
         )}
       </div>
       <p class="rl-live" aria-live="polite">${this.spoken}</p>`;
   }
 
-  /** A single panel has no head of its own: what it would say stands behind the caption. */
-  private caption({ caption, panels }: Figure) {
-    const [only, second] = panels;
-    const rest = second || !only ? [] : [only.title, noteAt(only, this.moment)].filter(Boolean);
-    return caption || rest.length
-      ? html`<p class="rl-figcap">${caption}${rest.length ? html`<small>${rest.join(' · ')}</small>` : nothing}</p>`
-      : nothing;
-  }
-
-  private listed(): boolean {
-    return wordsListed(this.figure?.panels ?? [], this.wide(), rem());
-  }
-
-  private legend(panels: Panel[]) {
-    const marks = panels.flatMap((panel) => panel.marks).filter((mark) => mark.label && mark.type !== 'rule' && mark.type !== 'text');
-    const unique = marks.filter((mark, index) => marks.findIndex((other) => other.label === mark.label) === index);
-    return unique.length
-      ? html`<p class="rl-legend">${unique.map(
-          (
-            mark,
-          ) =>
-          html`<span style="color:${inkOf(mark.role, mark.arm)}">${mark.type === 'dots' && mark.arm !== undefined ? html`<i class="rl-arm-sign" data-arm=${mark.arm} data-symbol=${armSymbol(mark.arm)}></i>` : html`<svg width="20" height="8" aria-hidden="true"><line x1="1" x2="19" y1="4" y2="4"
-      style="stroke:${colour(mark.role, mark.arm)};stroke-width:${mark.type === 'band' ? 7 : styleOf(mark).width};stroke-dasharray:${mark.type === 'band' ? 'none' : dashOf(mark.role, mark.arm)}${mark.type === 'band' ? ';stroke-opacity:.25' : ''}"></line></svg>`}${mark.label}</span>`,
-        )}</p>`
-      : nothing;
-  }
-
-  private heading(panel: Panel) {
-    const ink = inkOf(panel.role, panel.arm);
-    const sign =
-      panel.arm === undefined ? nothing : html`<i class="rl-arm-sign" data-arm=${panel.arm} data-symbol=${armSymbol(panel.arm)}></i>`;
-    return html`<div class="rl-panel-head"><b style="color:${panel.role || panel.arm ? ink : 'inherit'}">${sign}${panel.title ?? ''}</b><small>${noteAt(panel, this.moment) ?? ''}</small></div>`;
+  /** The places of the figure: one for each panel, two for a film while two of its moments are compared. */
+  private get slots(): Slot[] {
+    return this.figure ? slotsOf(this.figure, this) : [];
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -169,14 +141,8 @@ export class RlFigure extends LitElement {
     const { figure } = this;
     if (!figure || this.glide || this.canvases.some(({ drawn }) => !drawn) || [...changed.keys()].some((name) => !WATCHES.has(name)))
       return false;
-    this.canvases.forEach((canvas, index) => canvas.watch(this.moment, this.nameOf(figure, index)));
+    this.slots.forEach((slot, index) => this.canvases[index]?.watch(slot.moment, nameOf(figure, slot, index)));
     return true;
-  }
-
-  /** What those hear of a panel who do not see it: the first one says what the figure does. */
-  private nameOf(figure: Figure, index: number): string {
-    const said = index === 0 ? [findingAt(figure, this.moment), figure.description] : [];
-    return [figure.panels[index]?.title, ...said].filter(Boolean).join('. ') || figure.finding;
   }
 
   /** What to draw in this frame: the figure, or the one on its way to it. */
@@ -197,67 +163,39 @@ export class RlFigure extends LitElement {
     this.frame = requestAnimationFrame(() => this.paint());
   }
 
-  private resized(): void {
-    const { clientWidth, clientHeight } = this;
-    if (clientWidth === this.width && (this.size !== 'fill' || clientHeight === this.height)) return;
-    [this.width, this.height] = [clientWidth, clientHeight];
-    this.forgetSizes();
-    this.requestUpdate();
-  }
-
-  private columns(): number {
-    return columnsFor(this.figure?.panels ?? [], this.wide(), rem());
-  }
-
-  /** Before it is laid out, a figure takes itself for one of usual width. */
-  private wide(): number {
-    return this.width || this.clientWidth || USUAL_WIDTH;
-  }
-
-  private forgetSizes(): void {
-    this.measured = undefined;
-  }
-
-  /** The width of each panel, as it was when the figure last had this shape. */
-  private widths(): number[] {
-    const [columns, listed] = [this.columns(), this.listed()];
-    const known = this.measured;
-    if (known?.columns === columns && known.listed === listed && known.widths.length === this.canvases.length) return known.widths;
-    const widths = this.canvases.map(({ element }) => Math.round(element.clientWidth));
-    this.measured = widths.every((width) => width > 0) ? { columns, listed, widths } : undefined;
-    return widths;
-  }
-
   private paint(): void {
     if (!this.figure) return;
     const figure = this.current(this.figure);
     const sixteenth = rem();
     const weight = sixteenth > 1.2 ? 1.5 : 1;
     // All measuring before all drawing: in turns, each drawing would force a layout of its own.
-    const widths = this.widths();
+    const widths = this.measures.widths(this.canvases.map(({ element }) => element));
+    const slots = slotsOf(figure, this);
+    const panels = slots.map(({ panel }) => panel);
     const sizes = this.canvases.map(({ element }, index) => {
       const width = widths[index] ?? 0;
-      return { width, height: panelHeight(figure.panels, this.size, width, sixteenth, this.size === 'fill' ? element.clientHeight : 0) };
+      return { width, height: panelHeight(panels, this.size, width, sixteenth, this.size === 'fill' ? element.clientHeight : 0) };
     });
-    const editable = figure.panels.findIndex((panel) => editableDots(panel));
-    const multiple = figure.panels.length > 1;
-    const listed = this.listed();
+    const editable = slots.findIndex(({ panel, letter }) => letter !== 'A' && editableDots(panel));
+    const multiple = slots.length > 1;
+    const { listed } = this.measures;
     this.canvases.forEach((canvas, index) => {
-      const panel = figure.panels[index];
-      if (!panel) return;
-      canvas.paint(panel, this.nameOf(figure, index), {
+      const slot = slots[index];
+      if (!slot) return;
+      canvas.paint(slot.panel, nameOf(figure, slot, index), {
         ...(sizes[index] as { width: number; height: number }),
         rem: sixteenth,
         weight,
         language: this.language,
-        titled: index === figure.panels.length - 1,
+        titled: index === slots.length - 1,
         tight: this.size === 'fill' || multiple,
         room: this.room,
         worded: !listed,
-        points: editableDots(panel) ? this.points : undefined,
+        points: editableDots(slot.panel) ? this.points : undefined,
         selected: this.selected,
         interactive: index === editable,
-        moment: this.moment,
+        moment: slot.moment,
+        pinned: slot.letter ? undefined : this.pinned,
       });
     });
   }
@@ -291,16 +229,14 @@ export class RlFigure extends LitElement {
 
   async export(kind: ExportKind): Promise<void> {
     if (!this.figure) return;
-    const figure = { ...this.figure, finding: findingAt(this.figure, this.moment) };
+    const { figure, slots } = this;
     const pieces = this.canvases.flatMap((canvas, index): Piece[] => {
       const drawing = canvas.still();
-      const panel = figure.panels[index];
-      if (!drawing || !panel) return [];
-      const head = figure.panels.length > 1 ? { title: panel.title ?? '', note: noteAt(panel, this.moment) ?? '', ink: inkOf(panel.role, panel.arm) } : {};
-      return [{ drawing, ...head }];
+      const slot = slots[index];
+      return drawing && slot ? [{ drawing, ...(slots.length > 1 ? headOf(slot) : {}) }] : [];
     });
     try {
-      await save(kind, figure, pieces, this.language);
+      await save(kind, figureAt(figure, this.moment), pieces, this.language);
     } finally {
       for (const { drawing } of pieces) drawing.remove();
     }

@@ -60,6 +60,13 @@ export function dashOf(role: Role | undefined, arm?: number): string {
   return 'none';
 }
 
+/** How another experiment went on: its arm's colour, thin and dotted. */
+export const GHOST = { width: 1.25, opacity: 0.85, dash: '1 3' };
+
+/** The dash of a mark's sample beside its word. */
+export const sampleDash = (mark: Mark): string =>
+  mark.type === 'band' ? 'none' : mark.type === 'line' && mark.ghost ? GHOST.dash : dashOf(mark.role, mark.arm);
+
 const WIDTHS: Record<Emphasis, number> = { strong: 2.75, normal: 2, thin: 1 };
 
 export function styleOf(mark: Pick<Mark, 'role' | 'arm' | 'emphasis'>): Style {

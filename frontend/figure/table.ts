@@ -1,4 +1,5 @@
 import type { Language } from '../numbers/language';
+import { isPath } from './moments';
 import type { Figure, Mark, Panel } from './types';
 import { figureWords, fill } from './words';
 
@@ -31,19 +32,24 @@ function panelTables(panel: Panel, language: Language): Table[] {
       groups.set(key, group);
     } else rest.push(...otherTable(mark, panel, language));
   }
-  const title = panel.title ? { title: panel.title } : {};
+  const title = titled(panel.title);
   const merged = [...groups.values()].map(({ x, columns }) => ({
     ...title,
     columns: [panel.x.label ?? 'x', ...columns.map((column) => column.name)],
     rows: x.map((value, row) => [value, ...columns.map((column) => column.values[row] ?? null)]),
   }));
-  return [...merged, ...rest.map((table) => ({ ...title, ...table }))];
+  return [...merged, ...rest.map((table) => ({ ...table, ...titled(panel.title, table.title) }))];
+}
+
+function titled(...words: (string | undefined)[]): { title?: string } {
+  const title = words.filter(Boolean).join(' · ');
+  return title ? { title } : {};
 }
 
 function columnsOf(mark: Mark, panel: Panel, language: Language): { x: Cell[]; columns: Column[] } | undefined {
   const name = mark.label ?? mark.name ?? panel.y.label ?? 'y';
   const words = figureWords[language];
-  if (mark.type === 'line' || mark.type === 'bars' || (mark.type === 'dots' && !mark.names))
+  if ((mark.type === 'line' && !isPath(mark)) || mark.type === 'bars' || (mark.type === 'dots' && !mark.names))
     return { x: mark.x, columns: [{ name, values: mark.y }] };
   if (mark.type === 'band') {
     return {
@@ -63,6 +69,14 @@ function otherTable(mark: Mark, panel: Panel, language: Language): Table[] {
   const y = panel.y.label ?? 'y';
   const name = mark.label ?? mark.name;
   switch (mark.type) {
+    case 'line':
+      return [
+        {
+          ...(name ? { title: name } : {}),
+          columns: [figureWords[language].moment, x, y],
+          rows: (mark.times ?? []).map((time, index) => [time, mark.x[index] ?? null, mark.y[index] ?? null]),
+        },
+      ];
     case 'dots':
       return [{ columns: ['', x, y], rows: mark.x.map((value, index) => [mark.names?.[index] ?? '', value, mark.y[index] ?? null]) }];
     case 'rule':

@@ -1,6 +1,8 @@
 import { dot, plot } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
+import { isGround } from './film-part';
 import { drawMark } from './marks';
+import { cutAt } from './moments';
 import { colour } from './roles';
 import { equalAspect } from './scale';
 import { groundScale } from './surfaces';
@@ -14,7 +16,10 @@ export function drawThumbnail(panel: Panel, width: number, height: number, host:
   const { x, y } = panel.equalAspect
     ? equalAspect(panel.x.domain, panel.y.domain, inner.width, inner.height)
     : { x: panel.x.domain, y: panel.y.domain };
-  const color = groundScale(panel.marks, host);
+  // Of a film its newest picture, its grounds under everything else.
+  const { marks } = cutAt(panel);
+  const ordered = panel.frames ? [...marks.filter(isGround), ...marks.filter((mark) => !isGround(mark))] : marks;
+  const color = groundScale(ordered, host);
   const svg = plot({
     width,
     height,
@@ -23,7 +28,7 @@ export function drawThumbnail(panel: Panel, width: number, height: number, host:
     x: { type: panel.x.scale ?? 'linear', domain: x, axis: null, constant: panel.x.constant ?? 1 },
     y: { type: panel.y.scale ?? 'linear', domain: y, axis: null, constant: panel.y.constant ?? 1 },
     style: { background: 'none', overflow: 'hidden' },
-    marks: panel.marks.flatMap(small),
+    marks: ordered.flatMap(small),
   } as PlotOptions) as SVGSVGElement;
   svg.setAttribute('aria-hidden', 'true');
   svg.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));

@@ -33,6 +33,8 @@ export interface LineMark extends Dressed {
   y: Numbers;
   /** Of a path through the panel: the moment at which it comes to each point, ascending. */
   times?: number[];
+  /** Of another experiment, from which this one branched off: shown beside, and not counted. */
+  ghost?: boolean;
 }
 export interface BandMark extends Dressed {
   type: 'band';

@@ -1,6 +1,6 @@
 import { cornerWords } from './corner-words';
 import { apartness, spread, textWidth, type Spot } from './labels';
-import { headAt } from './moments';
+import { headAt, isPath } from './moments';
 import { inkOf } from './roles';
 import type { AreaMark, DotsMark, LineMark, Mark, Panel } from './types';
 import { element, type Frame, GAP, heightAt, type Labelled, SIZE, weightOf, word, type WordOptions } from './word';
@@ -12,7 +12,7 @@ const COLUMNS = [1, 0.03, 0.2, 0.35, 0.5, 0.65, 0.8];
 const FEW = 3;
 const isLocal = (mark: Mark): mark is Labelled & (DotsMark | LineMark | AreaMark) =>
   Boolean(mark.label) &&
-  ((mark.type === 'dots' && mark.x.length <= FEW) || mark.type === 'area' || (mark.type === 'line' && isClosed(mark)));
+  ((mark.type === 'dots' && mark.x.length <= FEW) || mark.type === 'area' || (mark.type === 'line' && (isPath(mark) || isClosed(mark))));
 const isClosed = ({ x, y }: LineMark) => x.length > FEW && x[0] != null && near(x[0], x.at(-1)) && near(y[0], y.at(-1));
 const near = (a: number | null | undefined, b: number | null | undefined) =>
   a != null && b != null && Math.abs(a - b) <= 1e-3 * (1 + Math.abs(a));
@@ -117,17 +117,22 @@ function ruleWord(mark: Labelled & { type: 'rule' }, frame: Frame, rem: number):
   return word(mark.label, fits ? x + 7 : x - 7, frame.top + 5 * rem, fill, { anchor: fits ? 'start' : 'end' });
 }
 
-/** Right of a dot, above the highest point of a closed line or region that is in the frame; apart from one another. */
+/** Right of a dot or of a path's head, above the highest point of a closed line or region in the frame; apart from one another. */
 function localWords(group: SVGElement, marks: (Labelled & (DotsMark | LineMark | AreaMark))[], frame: Frame, { rem }: WordOptions): void {
   const places = marks
     .map((mark) => {
-      const spots = mark.x.map((x, index) => ({ x: frame.x(x ?? Number.NaN), y: frame.y(mark.y[index] ?? Number.NaN) }));
+      const beside = mark.type === 'dots' || isPath(mark);
+      const head = isPath(mark) ? headAt(mark, Infinity) : undefined;
+      const spots = head
+        ? [{ x: frame.x(head.x), y: frame.y(head.y) }]
+        : mark.x.map((x, index) => ({ x: frame.x(x ?? Number.NaN), y: frame.y(mark.y[index] ?? Number.NaN) }));
       const inside = spots.filter((spot) => spot.x >= frame.left && spot.x <= frame.right && spot.y >= frame.top && spot.y <= frame.bottom);
       const best = inside.reduce<Spot | undefined>((top, spot) => (!top || spot.y < top.y ? spot : top), undefined);
       return {
         mark,
-        x: (best?.x ?? Number.NaN) + (mark.type === 'dots' ? 9 * rem : 0),
-        y: (best?.y ?? Number.NaN) - (mark.type === 'dots' ? 0 : 10 * rem),
+        beside,
+        x: (best?.x ?? Number.NaN) + (beside ? 9 * rem : 0),
+        y: (best?.y ?? Number.NaN) - (beside ? 0 : 10 * rem),
       };
     })
     .filter((place) => Number.isFinite(place.x));
@@ -137,10 +142,10 @@ function localWords(group: SVGElement, marks: (Labelled & (DotsMark | LineMark |
     frame.top + 6,
     frame.bottom - 4,
   );
-  places.forEach(({ mark, x }, index) => {
+  places.forEach(({ mark, beside, x }, index) => {
     const width = textWidth(mark.label, SIZE * rem);
-    const fits = mark.type !== 'dots' || x + width <= frame.right + 8 * rem;
-    const anchor = mark.type !== 'dots' ? 'middle' : fits ? 'start' : 'end';
+    const fits = !beside || x + width <= frame.right + 8 * rem;
+    const anchor = !beside ? 'middle' : fits ? 'start' : 'end';
     group.append(word(mark.label, fits ? x : x - 18 * rem, y[index] ?? 0, inkOf(mark.role, mark.arm), { anchor, weight: weightOf(mark) }));
   });
 }

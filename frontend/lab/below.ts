@@ -41,3 +41,7 @@ export function below({ figures, chosen, language, choose, moment, draw }: Below
     draw({ ...shown, caption: '' }),
   ];
 }
+
+/** Small multiples, and pictures of two quantities at once, are no footnotes. */
+export const wantsRoom = ({ panels }: Figure) =>
+  panels.length > 1 || panels.some(({ marks }) => marks.some(({ type }) => type === 'contour' || type === 'raster'));

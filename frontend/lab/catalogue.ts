@@ -35,8 +35,10 @@ export interface Parameter {
   repeats?: boolean;
   symbol?: string;
   role?: Role;
-  /** Parameters of the group `data` only generate data. */
-  group?: 'main' | 'further' | 'data';
+  /** Parameters of the group `data` only generate data; those of `fork` say where an experiment begins, and have no control. */
+  group?: 'main' | 'further' | 'data' | 'fork';
+  /** It may differ between an experiment and one that branches off from it. */
+  forks?: boolean;
   /** What the control teaches with; the allowed range may be wider. On a log scale the step is in log10. */
   slider?: { minimum: number; maximum: number; step: number };
 }

@@ -1,6 +1,6 @@
 import { unfolded } from '../figure/unfold';
 import type { Language } from '../numbers/language';
-import type { Envelope, OwnData, Problem, Technique } from './catalogue';
+import type { Envelope, OwnData, Problem, Technique, Values } from './catalogue';
 import { canonical, canonicalWithData, fitsAddress } from './codec';
 import type { Experiment } from './state';
 
@@ -81,6 +81,11 @@ export class Client {
       .finally(() => this.ahead.delete(address));
     this.ahead.set(address, coming);
     coming.catch(() => undefined);
+  }
+
+  /** The same experiment with each of these values. */
+  lookAhead(technique: Technique, { values, data }: Experiment, ahead: Values[], language: Language): void {
+    for (const next of ahead) this.prefetch(technique, { values: { ...values, ...next }, ...(data ? { data } : {}) }, language);
   }
 
   private keep(address: string, envelope: Envelope): void {

@@ -2,28 +2,16 @@ import type { Language } from '../numbers/language';
 import type { RunDesk } from '../run';
 import { defaultsOf, type Envelope, isNotComputed, type OwnData, type Problem, type Technique, type Values, type Violation } from './catalogue';
 import { Client, Refused } from './client';
-import { canonical, canonicalWithData, decode, fitsAddress } from './codec';
+import { answeredAddress, keyOf, ownAddress, same } from './addresses';
+import { decode, fitsAddress } from './codec';
+import { Companions } from './companions';
 import { fill } from '../figure/words';
+import type { LabHost, Opening } from './opening';
 import { type Experiment, initial, type LabAction, type LabState, reduce, withoutRefused } from './state';
 import { labWords } from './words';
 
 /** Longer than this, and a reader wants to know that something is being computed. */
 const PATIENCE = 300;
-
-export interface LabHost {
-  changed(): void;
-  /** `complete` is false where the experiment's data are too large for an address. */
-  answered(query: string, complete: boolean): void;
-}
-
-export interface Opening {
-  id: string;
-  query: string;
-  language: Language;
-  base: string;
-  /** The short link's code, where the experiment's data are kept under it. */
-  preset?: string;
-}
 
 /** Carries the state of one lab: takes changes, asks the server, keeps the last good answer. */
 export class LabController {
@@ -33,8 +21,7 @@ export class LabController {
   /** Whether the last change was a choice, not a move: its answer may glide in. */
   discrete = false;
   language: Language = 'en';
-  /** Where long experiments are handed in; only their techniques have one. */
-  desk?: RunDesk;
+  companions = new Companions(this, '/');
   private opened?: Experiment;
   private asking?: AbortController;
   private patience?: ReturnType<typeof setTimeout>;
@@ -51,22 +38,26 @@ export class LabController {
     this.stop();
     if (this.technique?.id !== id) {
       this.client = new Client(base);
-      delete this.desk;
+      this.companions = new Companions(this, base);
     }
     this.language = language;
     this.unreachable = false;
     try {
       const technique = this.technique?.id === id ? this.technique : await this.client.describe(id);
       const kept = preset ? await this.client.presetData(preset) : undefined;
-      const desk = technique.kind === 'run' ? (this.desk ?? (await openDesk(this, base))) : undefined;
+      await this.companions.open(technique);
       if (turn !== this.opening) return;
       this.technique = technique;
-      if (desk) this.desk = desk;
       this.start(technique, query, kept);
     } catch {
       this.unreachable = true;
       this.host.changed();
     }
+  }
+
+  /** Where long experiments are handed in; only their techniques have one. */
+  get desk(): RunDesk | undefined {
+    return this.companions.desk;
   }
 
   private start(technique: Technique, query: string, kept: OwnData | undefined): void {
@@ -155,8 +146,8 @@ export class LabController {
     return this.state?.experiment;
   }
 
-  keyOf({ values, data }: Experiment): string {
-    return this.technique ? canonical(this.technique, values) + JSON.stringify(data ?? {}) : '';
+  keyOf(experiment: Experiment): string {
+    return this.technique ? keyOf(this.technique, experiment) : '';
   }
 
   changed(): void {
@@ -177,6 +168,12 @@ export class LabController {
     this.discrete = true;
     this.dispatch({ type: 'reset', to: experiment });
     void this.ask();
+  }
+
+  /** The answer to another experiment than the one on the page. */
+  look(experiment: Experiment): Promise<Envelope> {
+    const { technique, language } = this;
+    return technique ? this.client.ask(technique, experiment, language, new AbortController().signal) : Promise.reject(new Error());
   }
 
   refuse(problem: Problem): void {
@@ -214,8 +211,8 @@ export class LabController {
     const { technique } = this;
     if (!technique) return;
     this.dispatch({ type: 'answered', experiment, envelope });
-    this.tell(addressOf(technique, experiment, envelope), experiment);
-    this.desk?.computed();
+    this.tell(answeredAddress(technique, experiment, envelope), experiment);
+    this.desk?.computed(experiment);
   }
 
   private tell(query: string, { data }: Experiment): void {
@@ -225,9 +222,8 @@ export class LabController {
 
   /** Nobody has run it yet: the address is its own already, so that whoever comes back finds its run. */
   private uncomputed(technique: Technique, experiment: Experiment, runId: string | undefined): void {
-    const { values, data } = experiment;
     this.dispatch({ type: 'uncomputed' });
-    this.tell(data && fitsAddress(data) ? canonicalWithData(technique, values, data) : canonical(technique, values), experiment);
+    this.tell(ownAddress(technique, experiment), experiment);
     void this.desk?.uncomputed(experiment, runId);
   }
 
@@ -245,27 +241,7 @@ export class LabController {
   }
 
   private lookAhead(ahead: Values[]): void {
-    const { technique, state, language } = this;
-    if (!technique || !state || technique.kind === 'run') return;
-    const { data } = state.experiment;
-    for (const values of ahead)
-      this.client.prefetch(technique, { values: { ...state.experiment.values, ...values }, ...(data ? { data } : {}) }, language);
+    const { technique, state } = this;
+    if (technique?.kind === 'instant' && state) this.client.lookAhead(technique, state.experiment, ahead, this.language);
   }
-}
-
-/** Loaded only where there is something to wait for. */
-async function openDesk(host: LabController, base: string): Promise<RunDesk> {
-  const { RunDesk } = await import('../run');
-  return new RunDesk(host, base);
-}
-
-const same = (technique: Technique, a: Experiment, b: Experiment) =>
-  canonical(technique, a.values) === canonical(technique, b.values) && JSON.stringify(a.data) === JSON.stringify(b.data);
-
-/** The server's canonical query; own data that travelled in the address belong to it. */
-function addressOf(technique: Technique, experiment: Experiment, envelope: Envelope): string {
-  const { data } = experiment;
-  if (!data || !fitsAddress(data)) return envelope.query;
-  const named = Object.keys(data).every((field) => envelope.query.split('&').some((pair) => pair.startsWith(`${field}=`)));
-  return named ? envelope.query : canonicalWithData(technique, envelope.parameters, data);
 }

@@ -4,6 +4,7 @@ import { fill } from '../figure/words';
 import { exact } from '../numbers/format';
 import type { Language } from '../numbers/language';
 import type { DeskView } from '../run';
+import type { TimeView } from '../time';
 import type { Parameter } from './catalogue';
 import { icon } from './icons';
 import { concerns, type LabState } from './state';
@@ -14,6 +15,7 @@ export type View = 'figure' | 'numbers' | 'code';
 interface Header {
   lab: LabState;
   desk: DeskView | undefined;
+  time: TimeView | undefined;
   language: Language;
   retry: () => void;
   share: () => void;
@@ -21,17 +23,20 @@ interface Header {
 }
 
 /** The finding as headline; under it, small, the settings and how the lab is doing. */
-export function header({ lab, desk, language, retry, share, save }: Header): TemplateResult {
+export function header({ lab, desk, time, language, retry, share, save }: Header): TemplateResult {
   const words = labWords[language];
   return html`<header class="rl-header"><div>
-      <h2 class="rl-claim">${claimOf(lab, desk)}</h2>
+      <h2 class="rl-claim">${claimOf(lab, desk, time)}</h2>
       <p class="rl-sub">${settingsLine(lab, desk, language, retry)}</p>${notes(lab)}</div>
     <div class="rl-actions">${desk?.action}${saveMenu(language, save)}
       <button type="button" class="rl-icon" aria-label=${words.share} title=${words.share} @click=${share}>${icon('share')}</button></div></header>`;
 }
 
-/** The finding; of a run, where it stands while there is none. */
-export const claimOf = (lab: LabState, desk: DeskView | undefined) => desk?.headline ?? lab.envelope?.figures?.[0]?.finding ?? '\u00a0';
+/** The finding at the moment watched; of a run, where it stands while there is none. */
+export function claimOf(lab: LabState, desk: DeskView | undefined, time: TimeView | undefined): string {
+  const main = lab.envelope?.figures?.[0];
+  return desk?.headline ?? (main ? (time?.finding(main) ?? main.finding) : '\u00a0');
+}
 
 /** What those hear who do not see it; of a run its turns, not every number that comes. */
 export function announced(lab: LabState, desk: DeskView | undefined): string {
@@ -108,4 +113,14 @@ export function historyButtons({ language, undo, redo, reset }: History): Templa
   const button = (name: 'undo' | 'redo' | 'reset', action: (() => void) | undefined) =>
     html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!action} @click=${action}>${icon(name, 17)}</button>`;
   return html`<span class="rl-history">${button('undo', undo)}${button('redo', redo)}${button('reset', reset)}</span>`;
+}
+
+/** Back and forth by the keys one knows for it, except where text is typed. */
+export function travelByKeys(event: KeyboardEvent, history: { undo(): void; redo(): void }): void {
+  const key = event.key.toLowerCase();
+  const typing = (event.target as Element).matches('input:not([type=range]), textarea');
+  if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y') || typing) return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) history.redo();
+  else history.undo();
 }

@@ -18,6 +18,9 @@ const PATHS = {
   dice: 'M5 5h14v14H5zM9 9h.01M15 9h.01M12 12h.01M9 15h.01M15 15h.01',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5l11 7-11 7z',
+  first: 'M18 6l-8 6 8 6zM6.5 6v12',
+  last: 'M6 6l8 6-8 6zM17.5 6v12',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
 } as const;
 export type IconName = keyof typeof PATHS;
 

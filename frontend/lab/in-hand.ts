@@ -1,4 +1,5 @@
 import { labelMargin } from '../figure/words-layer';
+import { wholeOf } from '../figure/times';
 import type { Figure } from '../figure/types';
 import { isDataParameter, isFurther, type Item, type Parameter, type Part, type Technique, type Values } from './catalogue';
 import { applies } from './codec';
@@ -22,7 +23,7 @@ export function partInHand(technique: Technique, lab: LabState, chips: Record<st
 
 /** One right margin for all figures of a lab: axes about the same quantity stand below each other. */
 export function sharedRoom(figures: Figure[]): number {
-  return Math.max(0, ...figures.flatMap(({ panels: [only, second] }) => (only && !second ? [labelMargin(only, 1)] : [])));
+  return Math.max(0, ...figures.flatMap(({ panels: [only, second] }) => (only && !second ? [labelMargin(wholeOf(only), 1)] : [])));
 }
 
 export interface Shown {
@@ -45,7 +46,7 @@ export const furtherControls = (technique: Technique, values: Values) => meaning
 export const dataControls = (technique: Technique, values: Values) => meaningful(technique, values).filter(isDataParameter);
 
 const meaningful = (technique: Technique, values: Values) =>
-  technique.parameters.filter((parameter) => applies(parameter, technique, values));
+  technique.parameters.filter((parameter) => parameter.group !== 'fork' && applies(parameter, technique, values));
 
 /** A frame has room for what the picture is about, landscapes, arms and choices; the rest is one touch away. */
 export function frameControls(technique: Technique, { values, data }: Experiment, asked: string[] | undefined): Shown {

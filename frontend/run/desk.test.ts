@@ -43,6 +43,10 @@ beforeEach(() => {
     choose: vi.fn(),
     refuse: vi.fn(),
     retry: vi.fn(),
+    renewTime: vi.fn(),
+    base: '/',
+    experimentOf: () => other,
+    look: () => Promise.reject(new Error('not asked for here')),
   };
   desk = new RunDesk(host, '/', new RunClient('/', send as typeof fetch), (address) => {
     sources.push(new FakeSource(address));
@@ -52,6 +56,13 @@ beforeEach(() => {
 afterEach(() => {
   desk.close();
   vi.useRealTimers();
+});
+
+describe('the moment watched', () => {
+  it('is the newest of every run that is followed', async () => {
+    await desk.uncomputed(page, 'run-1');
+    expect(host.renewTime).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('an experiment that nobody has run', () => {
@@ -122,7 +133,7 @@ describe('a run under way', () => {
   it('that others wait for is left once, and cannot be taken from them', async () => {
     answers['DELETE /api/v1/runs/run-1'] = () => json(document({ state: 'running', moment: 3 }));
     const lab = initial(ridge, {});
-    const button = () => desk.view({ lab, language: 'en', moment: 'epoch' }).action;
+    const button = () => desk.view({ lab, language: 'en', moment: 'epoch', scrubbed: false, compact: false }).action;
     await desk.uncomputed(page, 'run-1');
     expect(button()).not.toBe(nothing);
     await desk.cancel();

@@ -3,6 +3,7 @@ import { Refused } from '../lab/client';
 import type { Experiment } from '../lab/state';
 import type { Language } from '../numbers/language';
 import { envelopeOf, hasEnded, type RunDocument } from './document';
+import { Branch } from './branch';
 import { type DeskAction, type DeskState, reduce } from './follow';
 import { Busy, RunClient } from './run-client';
 import { type DeskView, deskView, type Scene } from './views';
@@ -24,11 +25,20 @@ export interface DeskHost {
   refuse(problem: Problem): void;
   /** Asks for the experiment on the page once more. */
   retry(): void;
+  /** Another run is followed: its newest moment is watched. */
+  renewTime(): void;
+  readonly base: string;
+  /** The experiment that a query names. */
+  experimentOf(query: string): Experiment;
+  /** The answer to another experiment than the one on the page, if it was computed. */
+  look(experiment: Experiment): Promise<Envelope>;
 }
 
 /** Where long experiments are handed in: starts them when told to, follows one, and never starts one by itself. */
 export class RunDesk {
   state: DeskState = {};
+  /** Where the experiment on the page branched off from another one. */
+  readonly branch: Branch;
   private watch?: RunWatch;
   /** The newest picture of the run followed. */
   private picture?: Envelope;
@@ -43,10 +53,13 @@ export class RunDesk {
     base: string,
     private readonly client = new RunClient(base),
     private readonly open?: (address: string) => EventSource,
-  ) {}
+  ) {
+    this.branch = new Branch(host);
+  }
 
   /** The experiment on the page is not computed. A run of it may be under way. */
   async uncomputed(experiment: Experiment, runId: string | undefined): Promise<void> {
+    void this.branch.follow(experiment);
     const turn = ++this.turn;
     const key = this.host.keyOf(experiment);
     const { followed, hindrance } = this.state;
@@ -66,7 +79,8 @@ export class RunDesk {
   }
 
   /** The experiment on the page was computed already. */
-  computed(): void {
+  computed(experiment: Experiment): void {
+    void this.branch.follow(experiment);
     this.turn++;
     if (this.state.hindrance) this.rest();
   }
@@ -115,10 +129,6 @@ export class RunDesk {
     if (this.state.followed) this.host.choose(this.state.followed.experiment);
   }
 
-  look(moment: number | undefined): void {
-    this.dispatch({ type: 'watched', moment });
-  }
-
   /** Leaves the page; the run goes on without it. */
   close(): void {
     this.turn++;
@@ -132,6 +142,7 @@ export class RunDesk {
   private follow(key: string, experiment: Experiment, run: RunDocument, asked?: number): void {
     this.watch?.stop();
     delete this.picture;
+    this.host.renewTime();
     this.dispatch({ type: 'followed', key, experiment, run, ...(asked === undefined ? {} : { asked }) });
     this.drawn(run);
     if (hasEnded(run)) return;
@@ -182,6 +193,7 @@ export class RunDesk {
     if (followed?.run.runId !== runId) return;
     this.watch?.stop();
     delete this.picture;
+    this.host.renewTime();
     this.dispatch({ type: 'gone', runId });
     const { experiment } = this.host;
     if (experiment && this.host.keyOf(experiment) === followed.key) this.host.retry();

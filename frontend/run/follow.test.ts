@@ -37,14 +37,6 @@ describe('a run that is followed', () => {
   });
 });
 
-describe('the moment watched', () => {
-  const watched = reduce(queued, { type: 'watched', moment: 14 });
-  it('stays while the run goes on', () => expect(hear(watched, { moment: 21 }).at).toBe(14));
-  it('is the newest again when asked', () => expect(reduce(watched, { type: 'watched', moment: undefined })).not.toHaveProperty('at'));
-  it('is the newest of another run', () =>
-    expect(reduce(watched, { type: 'followed', key: 'b', experiment, run: document() })).not.toHaveProperty('at'));
-});
-
 describe('a start', () => {
   it('takes back what was said about the last one', () => {
     const hindered = reduce({ busy: 'starting' }, { type: 'hindered', hindrance: { message: 'full', again: 1 } });

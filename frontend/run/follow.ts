@@ -28,8 +28,6 @@ export interface DeskState {
   /** A request of the reader's is on its way. */
   busy?: 'starting' | 'cancelling';
   hindrance?: Hindrance;
-  /** The moment watched; the newest without one. */
-  at?: number;
 }
 
 export type DeskAction =
@@ -41,8 +39,7 @@ export type DeskAction =
   | { type: 'gone'; runId: string }
   | { type: 'left'; run: RunDocument; now: number }
   | { type: 'hindered'; hindrance: Hindrance }
-  | { type: 'unhindered' }
-  | { type: 'watched'; moment: number | undefined };
+  | { type: 'unhindered' };
 
 export function reduce(state: DeskState, action: DeskAction): DeskState {
   const { followed } = state;
@@ -51,8 +48,7 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
       return { ...rested(state), busy: 'starting' };
     case 'followed': {
       const { key, experiment, run, asked } = action;
-      const { at: _, ...rest } = rested(state);
-      return { ...rest, followed: { key, experiment, run: light(run), connected: true, left: false, ...(asked === undefined ? {} : { asked }) } };
+      return { ...rested(state), followed: { key, experiment, run: light(run), connected: true, left: false, ...(asked === undefined ? {} : { asked }) } };
     }
     case 'heard':
       return followed ? { ...state, followed: heard(followed, action.run, action.now) } : state;
@@ -62,7 +58,7 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
       return { ...rested(state), busy: 'cancelling' };
     case 'gone': {
       if (followed?.run.runId !== action.runId) return state;
-      const { followed: _, at: __, ...rest } = rested(state);
+      const { followed: _, ...rest } = rested(state);
       return rest;
     }
     case 'left':
@@ -73,10 +69,6 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
       return { ...rested(state), hindrance: action.hindrance };
     case 'unhindered':
       return rested(state);
-    case 'watched': {
-      const { at: _, ...rest } = state;
-      return action.moment === undefined ? rest : { ...rest, at: action.moment };
-    }
   }
 }
 

@@ -14,7 +14,7 @@ const following = (more: Parameters<typeof document>[0], key = 'page', asked?: n
   reduce({}, { type: 'followed', key, experiment: start.experiment, run: document(more), ...(asked === undefined ? {} : { asked }) });
 const on = (desk: DeskState, lab: LabState = uncomputed, drawn?: string) => situationOf(lab, desk, 'page', drawn);
 const texts = (desk: DeskState, lab?: LabState, drawn?: string) =>
-  stations(on(desk, lab, drawn), { first: 0, last: 30, done: 30 }, en).map(({ text, is }) => `${text} (${is})`);
+  stations(on(desk, lab, drawn), { first: 0, last: 30, done: 30, moments: [] }, en).map(({ text, is }) => `${text} (${is})`);
 
 describe('how the page stands', () => {
   it('waits for an answer at first', () => expect(on({}, start).standing).toBe('asking'));

@@ -1,4 +1,4 @@
-import type { Time } from '../figure/moments';
+import type { Time } from '../figure/times';
 import { fill } from '../figure/words';
 import type { LabState } from '../lab/state';
 import { hasEnded } from './document';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findingAt, timeOf } from '../figure/moments';
+import { type Time, timeOf } from '../figure/times';
 import type { Figure } from '../figure/types';
 import { fill } from '../figure/words';
 import type { Experiment, LabState } from '../lab/state';
@@ -7,12 +7,12 @@ import type { Language } from '../numbers/language';
 import type { RunDesk } from './desk';
 import type { Followed } from './follow';
 import { announcement, headline, outlook, type Situation, situationOf, type Station, stations, underWay } from './standing';
-import './rl-time';
 import { runWords, type RunWords } from './words';
 
 /** What a lab of long experiments shows beside what every lab shows. */
 export interface DeskView {
-  headline: string;
+  /** Takes the place of the finding; undefined where that may speak. */
+  headline?: string;
   /** Takes the place of the settings line; undefined where that says enough. */
   settings?: TemplateResult | string;
   /** Stands behind the settings. */
@@ -21,17 +21,17 @@ export interface DeskView {
   action: TemplateResult | typeof nothing;
   /** Where the run stands. */
   status: TemplateResult;
-  /** The track of its time. */
-  time: TemplateResult;
   /** What stands where no picture is yet. */
   empty: TemplateResult;
-  /** The moment watched; the newest without one. */
-  moment: number | undefined;
   announcement: string;
-  /** Of which moment the numbers are that do not follow the one watched. */
-  newest: string;
-  /** A figure that has no time of its own says of which moment it is, while an earlier one is watched. */
-  dated(figure: Figure): Figure;
+  /** How far its time will go, before there is a picture. */
+  coming: Time | undefined;
+  /** Its newest moment is live. */
+  running: boolean;
+  /** From which other experiment it goes on; nothing where it begins by itself. */
+  branch: TemplateResult | typeof nothing;
+  /** A figure with what its parent did beside it. */
+  seen(figure: Figure): Figure;
 }
 
 export interface Scene {
@@ -39,47 +39,37 @@ export interface Scene {
   language: Language;
   /** The technique's word for a moment. */
   moment: string;
+  /** Whether an earlier moment than the newest is watched. */
+  scrubbed: boolean;
+  compact: boolean;
 }
 
-export function deskView(desk: RunDesk, { lab, language, moment }: Scene, keyOf: (experiment: Experiment) => string): DeskView {
+export function deskView(desk: RunDesk, { lab, language, moment, scrubbed, compact }: Scene, keyOf: (experiment: Experiment) => string): DeskView {
   const words = runWords[language];
-  const figures = lab.envelope?.figures ?? [];
-  const [main] = figures;
-  const time = timeOf(figures);
-  const { at } = desk.state;
+  const time = timeOf(lab.envelope?.figures ?? NONE);
   const situation = situationOf(lab, desk.state, keyOf(lab.experiment), lab.inForce && keyOf(lab.inForce));
-  const newest = time ? fill(words.dated, { moment, n: time.done }) : '';
   const settings = settingsOf(situation, lab, words);
+  const said = headline(situation, scrubbed, moment, words);
   return {
-    headline: headline(situation, at !== undefined, moment, words) ?? (main ? findingAt(main, at) : ' '),
+    ...(said === undefined ? {} : { headline: said }),
     ...(settings === undefined ? {} : { settings }),
     device: situation.own?.run.device ? fill(words.onDevice, { device: situation.own.run.device.toUpperCase() }) : '',
     action: action(desk, situation, words),
     status: status(desk, situation, time, words),
-    time: html`<rl-time class="rl-time" .time=${time ?? coming(situation)} .moment=${at} .word=${moment} .language=${language}
-      .running=${situation.standing === 'running' || (situation.elsewhere !== undefined && !situation.drawn)} @moment-watched=${(event: CustomEvent<{ moment: number | undefined }>) => desk.look(event.detail.moment)}></rl-time>`,
     empty: html`<div class="rl-first rl-invitation"><p>${situation.standing === 'not-run' ? words.invitation : words.empty}</p></div>`,
-    moment: at,
     announcement: announcement(situation, moment, words),
-    newest,
-    dated: (figure) => (at === undefined || !time || timeOf([figure]) ? figure : dated(figure, newest)),
+    coming: coming(situation),
+    branch: desk.branch.view(lab, moment, compact),
+    seen: (figure) => desk.branch.seen(figure, lab),
+    running: situation.standing === 'running' || (situation.elsewhere !== undefined && !situation.drawn),
   };
 }
 
-/** Before the first picture the track knows its length from the run. */
-function coming({ own }: Situation) {
-  return own?.run.moments ? { first: 0, last: own.run.moments, done: 0 } : undefined;
-}
+const NONE: never[] = [];
 
-/** The same object for the same figure: it is compared in every drawing. */
-const datedFigures = new WeakMap<Figure, Figure>();
-function dated(figure: Figure, when: string): Figure {
-  const caption = [figure.caption, when].filter(Boolean).join(' · ');
-  const known = datedFigures.get(figure);
-  if (known?.caption === caption) return known;
-  const next = { ...figure, caption };
-  datedFigures.set(figure, next);
-  return next;
+/** Before the first picture the track knows its length from the run. */
+function coming({ own }: Situation): Time | undefined {
+  return own?.run.moments ? { first: 0, last: own.run.moments, done: 0, moments: [] } : undefined;
 }
 
 function settingsOf({ own, standing, drawn }: Situation, lab: LabState, words: RunWords): TemplateResult | string | undefined {

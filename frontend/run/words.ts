@@ -47,15 +47,12 @@ const english = {
   unreachable: 'The server did not answer; nothing was changed.',
   onDevice: 'on the {device}',
   quarter: '{percent} % of the run is done.',
-  watching: 'watching {moment}',
-  place: '{n} of {total}',
-  shown: '{moment} shown',
-  valueText: '{moment} {n}, computed up to {done}',
-  dated: '{moment} {n}',
-  live: 'Back to live',
-  end: 'To the end',
-  play: 'Play',
-  pause: 'Pause',
+  branched: 'Branches off at {moment} {n} of its parent.',
+  parent: 'See the parent',
+  leave: 'Leave the branch',
+  noGhost: 'The parent has no finished curves to show beside these.',
+  branchRule: 'branch',
+  ghost: 'parent',
 };
 export type RunWords = typeof english;
 
@@ -105,15 +102,12 @@ const spanish: RunWords = {
   unreachable: 'El servidor no ha respondido; no ha cambiado nada.',
   onDevice: 'en la {device}',
   quarter: 'Está hecho el {percent} % de la ejecución.',
-  watching: 'en pantalla: {moment}',
-  place: '{n} de {total}',
-  shown: '{moment} en pantalla',
-  valueText: '{moment} {n}, calculado hasta {done}',
-  dated: '{moment} {n}',
-  live: 'Volver al directo',
-  end: 'Ir al final',
-  play: 'Reproducir',
-  pause: 'Pausa',
+  branched: 'Se bifurca de su experimento de origen ({moment} {n}).',
+  parent: 'Ver el de origen',
+  leave: 'Dejar la rama',
+  noGhost: 'El experimento de origen no tiene curvas terminadas que mostrar junto a estas.',
+  branchRule: 'bifurcación',
+  ghost: 'origen',
 };
 
 const ENGLISH = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

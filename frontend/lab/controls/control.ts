@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Item, Landscape, Parameter } from '../catalogue';
+import { labWords } from '../words';
 import type { ValueChangeEvent } from './events';
 import { choice, type ControlContext, expression, flag, plainNumber, seed, segments } from './simple';
 import './rl-expression';
@@ -9,12 +10,23 @@ import './rl-slider';
 export interface PanelContext extends ControlContext {
   landscape: Landscape | undefined;
   compact: boolean;
+  /** It cannot be changed here: the experiment branched off from one that has it so. */
+  held: boolean;
+  /** A list keeps its length. */
+  lasting: boolean;
   /** Of a list: the chip in hand, and where the thumb rests while the list is empty. */
   chip: { selected: number; rest: number | undefined; select: (index: number) => void };
 }
 
-/** The control for a parameter, chosen by its description alone. */
+/** The control for a parameter, chosen by its description alone; one that is held says why. */
 export function control(context: PanelContext): TemplateResult {
+  const { held, language } = context;
+  if (!held) return ofType(context);
+  const why = labWords[language].held;
+  return html`<fieldset class="rl-held" disabled title=${why}>${ofType(context)}<p class="rl-help">${why}</p></fieldset>`;
+}
+
+function ofType(context: PanelContext): TemplateResult {
   const { parameter } = context;
   switch (parameter.type) {
     case 'choice':
@@ -49,8 +61,8 @@ function slider({ parameter, value, language, fault, landscape, compact, change 
     @value-change=${(event: ValueChangeEvent) => change(event.detail)}></rl-slider>`;
 }
 
-function list({ parameter, value, language, fault, landscape, compact, change, chip }: PanelContext): TemplateResult {
-  return html`<rl-list .parameter=${parameter} .values=${value as Item[]} .language=${language} .fault=${fault} .landscape=${landscape} .compact=${compact}
+function list({ parameter, value, language, fault, landscape, compact, lasting, change, chip }: PanelContext): TemplateResult {
+  return html`<rl-list .parameter=${parameter} .values=${value as Item[]} .language=${language} .fault=${fault} .landscape=${landscape} .compact=${compact} .lasting=${lasting}
     .selected=${chip.selected} .rest=${chip.rest} @chip-select=${(event: CustomEvent<{ index: number }>) => chip.select(event.detail.index)}
     @value-change=${(event: ValueChangeEvent) => change(event.detail)}></rl-list>`;
 }

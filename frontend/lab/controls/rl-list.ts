@@ -27,6 +27,8 @@ export class RlList extends LitElement {
   @property() fault?: string;
   @property({ attribute: false }) landscape?: Landscape;
   @property({ type: Boolean }) compact = false;
+  /** Values may change, but none comes or goes. */
+  @property({ type: Boolean }) lasting = false;
   /** The chip in hand; its lab knows it too, because the readouts follow it. */
   @property({ type: Number }) selected = 0;
   /** Where the thumb rests while the list is empty and the server chooses. */
@@ -78,12 +80,12 @@ export class RlList extends LitElement {
             ${this.values.length > 1 && !parameter.repeats ? html`<i class="rl-arm-sign" data-arm=${index + 1} data-symbol=${armSymbol(index + 1)}></i>` : nothing}${this.text(value)}</button>`,
         )}
       </span>
-      ${parameter.minItems ? nothing : html`<button type="button" class="rl-chip" aria-pressed=${!this.values.length} @click=${() => this.tell([], newGesture('all'))}>${words.wholePath}</button>`}
+      ${parameter.minItems || this.lasting ? nothing : html`<button type="button" class="rl-chip" aria-pressed=${!this.values.length} @click=${() => this.tell([], newGesture('all'))}>${words.wholePath}</button>`}
       ${this.addButton(parameter)}
       ${
         this.values.length
           ? html`<button type="button" class="rl-icon small" aria-label=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })}
-        title=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })} ?disabled=${!canRemove(parameter, this.values)} @click=${this.removeSelected}>${icon('cross', 14)}</button>`
+        title=${fill(words.remove, { value: this.text(this.values[this.selected] ?? '') })} ?disabled=${this.lasting || !canRemove(parameter, this.values)} @click=${this.removeSelected}>${icon('cross', 14)}</button>`
           : nothing
       }
     </div>`;
@@ -91,7 +93,7 @@ export class RlList extends LitElement {
 
   private addButton(parameter: Parameter): TemplateResult {
     const words = labWords[this.language];
-    return html`<button type="button" class="rl-icon small" aria-label=${words.add} title=${words.add} ?disabled=${!canAdd(parameter, this.values)} @click=${this.add}>${icon('plus', 15)}</button>`;
+    return html`<button type="button" class="rl-icon small" aria-label=${words.add} title=${words.add} ?disabled=${this.lasting || !canAdd(parameter, this.values)} @click=${this.add}>${icon('plus', 15)}</button>`;
   }
 
   private text(value: Item): string {
@@ -152,7 +154,7 @@ export class RlList extends LitElement {
     if (step !== undefined && count) {
       this.take((this.selected + step + count) % count);
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.rl-chip[aria-checked="true"]')?.focus());
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && this.parameter && canRemove(this.parameter, this.values))
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && this.parameter && !this.lasting && canRemove(this.parameter, this.values))
       this.removeSelected();
     else return;
     event.preventDefault();

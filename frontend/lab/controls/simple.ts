@@ -15,6 +15,7 @@ export interface ControlContext {
   value: Value;
   language: Language;
   fault: string | undefined;
+  held?: boolean;
   change: (change: ValueChange) => void;
   complain: (message: string | undefined) => void;
 }
@@ -31,11 +32,11 @@ const faultLine = (fault: string | undefined) => html`<p class="rl-error" role="
 const labelOf = ({ parameter, language }: ControlContext) =>
   html`${parameter.symbol ? html`<i class="sym">${parameter.symbol}</i> ` : nothing}${parameter.labels[language]}`;
 
-export function choice(context: ControlContext): TemplateResult {
+export function choice(context: ControlContext & { compact: boolean }): TemplateResult {
   const { parameter, language } = context;
   const options = parameter.choices ?? [];
   const letters = options.reduce((sum, option) => sum + option.labels[language].length, 0);
-  return options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS ? segments(context) : menu(context);
+  return options.length <= MOST_SEGMENTS && letters <= MOST_LETTERS ? segments(context) : context.compact ? plainMenu(context) : menu(context);
 }
 
 export function segments(context: ControlContext): TemplateResult {
@@ -66,12 +67,33 @@ export function segments(context: ControlContext): TemplateResult {
     </div>${faultLine(context.fault)}</div>`;
 }
 
-/** Vaadin's select comes when the first menu is shown: most embeds have none. */
-function menu(context: ControlContext): TemplateResult {
+interface MenuItem {
+  value: string;
+  label: string;
+}
+
+/** The same list every time: a new one makes Vaadin build its menu anew, in every picture while time is moved. */
+const menus: Record<Language, WeakMap<Parameter, MenuItem[]>> = { en: new WeakMap(), es: new WeakMap() };
+function itemsOf(parameter: Parameter, language: Language): MenuItem[] {
+  const known = menus[language].get(parameter) ?? (parameter.choices ?? []).map(({ value, labels }) => ({ value, label: labels[language] }));
+  menus[language].set(parameter, known);
+  return known;
+}
+
+/** In an embed the browser's own menu, which weighs nothing. */
+function plainMenu(context: ControlContext): TemplateResult {
   const { parameter, value, language, change } = context;
+  const option = (one: MenuItem) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`;
+  return html`<div class="rl-control"><label class="rl-label" for=${identifier(parameter)}>${labelOf(context)}</label>
+    <select class="rl-select" id=${identifier(parameter)} .value=${live(String(value))} @change=${(event: Event) => change({ value: (event.target as HTMLSelectElement).value })}>${itemsOf(parameter, language).map(option)}</select>${faultLine(context.fault)}</div>`;
+}
+
+/** Vaadin's select comes when the first menu is shown. */
+function menu(context: ControlContext): TemplateResult {
+  const { parameter, value, language, held = false, change } = context;
   void import('@vaadin/select');
   return html`<div class="rl-control">
-    <vaadin-select label=${parameter.labels[language]} .items=${(parameter.choices ?? []).map((option) => ({ value: option.value, label: option.labels[language] }))} .value=${String(value)}
+    <vaadin-select ?disabled=${held} label=${parameter.labels[language]} .items=${itemsOf(parameter, language)} .value=${String(value)}
       @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).value })}></vaadin-select>${faultLine(context.fault)}</div>`;
 }
 
@@ -83,7 +105,7 @@ export function flag(context: ControlContext & { compact: boolean }): TemplateRe
     return html`<div class="rl-control"><label class="rl-check"><input type="checkbox" .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })} />${label}</label>${faultLine(context.fault)}</div>`;
   }
   return html`<div class="rl-control" title=${parameter.help?.[language] ?? ''}>
-    <vaadin-checkbox label=${label} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
+    <vaadin-checkbox ?disabled=${context.held ?? false} label=${label} .checked=${live(value === true)} @change=${(event: Event) => change({ value: (event.target as HTMLInputElement).checked })}></vaadin-checkbox>
     ${faultLine(context.fault)}</div>`;
 }
 

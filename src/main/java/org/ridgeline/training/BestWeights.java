@@ -104,14 +104,15 @@ final class BestWeights {
         }
     }
 
-    void read(DataInput in) throws IOException {
+    /** @param restored whether the best weights are back in place */
+    void read(DataInput in, boolean restored) throws IOException {
         since = in.readInt();
         for (int arm = 0; arm < best.length; arm++) {
             stoppedAfter[arm] = in.readInt();
             if (since < 0 || stoppedAfter[arm] < 0 || Math.max(since, stoppedAfter[arm]) >= curves.most()) {
                 throw new IOException("stopped at %d, watched since %d".formatted(stoppedAfter[arm], since));
             }
-            if (hasStopped(arm)) {
+            if (hasStopped(arm) && !restored) {
                 lockStep.stop(arm);
             }
             best[arm] = in.readBoolean() ? ArmState.read(in, lockStep.copy(arm)) : null;

@@ -189,7 +189,7 @@ public final class LockStep implements AutoCloseable {
 
     /**
      * Trains an arm no more. Until a {@link #set copy is put in place}, its numbers mean nothing: while others of its stack go
-     * on, they share their calls with it. A checkpoint does not remember it.
+     * on, they share their calls with it, and alone it is not looked at. A checkpoint does not remember it.
      */
     public void stop(int arm) {
         stopped[arm] = true;
@@ -201,8 +201,9 @@ public final class LockStep implements AutoCloseable {
         return stack.copy(stack.arms().indexOf(arm));
     }
 
-    /** Puts a copy in place of what an arm has learnt. */
+    /** Puts a copy in place of what an arm has learnt; it can be looked at and trained again. */
     public void set(int arm, ArmState state) {
+        stopped[arm] = false;
         ArmStack stack = ArmStack.withArm(stacks, arm);
         stack.set(stack.arms().indexOf(arm), state);
     }
@@ -212,10 +213,14 @@ public final class LockStep implements AutoCloseable {
         return diverged(arm) ? OptionalLong.of(divergedAt[arm]) : OptionalLong.empty();
     }
 
-    /** All arms on the given rows, in evaluation mode; stacked arms share the calls. */
+    /** All arms that are not stopped on the given rows, in evaluation mode; stacked arms share the calls. */
     public List<Evaluation> evaluate(Samples rows) {
         Evaluation[] all = new Evaluation[losses.length];
+        Arrays.fill(all, new Evaluation(Double.NaN, Double.NaN));
         for (ArmStack stack : stacks) {
+            if (stack.arms().stream().allMatch(arm -> stopped[arm])) {
+                continue;
+            }
             Evaluation[] those = inference.evaluate(stack.layers(), stack.arms().size(), rows);
             for (int row = 0; row < those.length; row++) {
                 all[stack.arms().get(row)] = those[row];

@@ -3,7 +3,7 @@ package org.ridgeline.training;
 /**
  * What keeps an arm's parameters small. Several may act at once; all zero and no bound for none.
  *
- * @param squares λ of ½λ‖w‖²: λw is added to the gradient, but under decoupled Adam taken as {@code decay}
+ * @param squares λ of ½λ‖w‖²: λw is added to the gradient, but under a decoupled rule taken as {@code decay}
  * @param decay λ of decoupled decay (Loshchilov and Hutter 2019): w ← (1 − learningRate·λ)w before each step, under any rule
  * @param sizes λ of λ‖w‖₁, by a proximal step (Parikh and Boyd 2014, section 4.2): after each step, sizes shrink by
  *     learningRate·λ and end at exactly 0. Under adaptive rules too, whose own step is not measured in learning rates alone

@@ -36,7 +36,7 @@ final class UpdateGroup {
         this.rows = rows;
         this.parameters = parameters;
         update = Update.of(rule, parameters.getManager(), parameters);
-        boolean decoupled = rule instanceof UpdateRule.Adam adam && adam.decoupled();
+        boolean decoupled = rule.decoupled();
         double[] decays = strengths.decays.clone();
         for (int i = 0; decoupled && i < decays.length; i++) {
             decays[i] += strengths.squares[i];

@@ -231,7 +231,7 @@ public final class ValidatedTraining {
         restored = in.readBoolean();
         boolean finished = in.readBoolean();
         looks.read(in);
-        best.read(in);
+        best.read(in, restored);
         curves.read(in);
         if (finished) {
             close();

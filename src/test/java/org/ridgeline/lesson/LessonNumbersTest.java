@@ -176,6 +176,9 @@ class LessonNumbersTest {
             dropout-ensemble | input=5 | /exactMean/4/0 | 0.727
             dropout-ensemble | rate=0.05 | /exactMean/0/0 | 0.563
             dropout-ensemble | rate=0.2 | /exactMean/0/0 | 0.424
+            weight-decay | weightDecays=18 | /reading/parts/0/readouts/4/value | 2.14
+            weight-decay | weightDecays=20 | /reading/parts/0/readouts/4/value | 2.34
+            weight-decay | optimizers=sgd&weightDecays=18 | /reading/parts/0/readouts/4/value | 2.14
             """;
 
     /** @param written with a decimal point and a true minus sign */
@@ -318,6 +321,57 @@ class LessonNumbersTest {
                 result("dropout-ensemble", "").at("/exactStandardDeviation/0/0").doubleValue();
         assertThat(BigDecimal.valueOf(deviation / Math.sqrt(100)).setScale(3, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo("0.041");
+    }
+
+    /** The lesson on decay: where each path rests, as its distance from zero. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weightDecays=0 | 0 | 0.347",
+                "weightDecays=6 | 0 | 0.133",
+                "weightDecays=20 | 0 | 0.0537",
+                "optimizers=adam,adamw&weightDecays=6 | 0 | 0.133",
+                "optimizers=adam,adamw&weightDecays=6 | 1 | 0.159",
+                "amplitude=45.9&optimizers=adam,adamw&weightDecays=6 | 0 | 0.300",
+                "amplitude=45.9&optimizers=adam,adamw&weightDecays=6 | 1 | 0.159",
+                "optimizers=sgd-momentum,sgdw&weightDecays=6 | 1 | 0.235",
+                "weightDecays=1.8 | 0 | 0.235"
+            })
+    void decayNamesTheDistanceFromZero(String state, int path, BigDecimal distance) {
+        JsonNode points = result("weight-decay", state).at("/trajectories/" + path + "/points");
+        JsonNode end = points.get(points.size() - 1);
+        assertThat(rounded(Math.hypot(end.get(0).doubleValue(), end.get(1).doubleValue())))
+                .isEqualByComparingTo(distance);
+        assertThat(LessonsTest.numbers(
+                        new Lessons().find("weight-decay", Locale.ENGLISH).orElseThrow()))
+                .contains(distance.toPlainString());
+    }
+
+    /** The lesson on decay: "all five come to rest at one place". */
+    @Test
+    void decayNamesFiveOptimizersThatEndTogether() {
+        String five = "learningRate=0.05&optimizers=sgd,sgd-momentum,sgd-nesterov,rmsprop,adam&weightDecays=6";
+        for (JsonNode path : result("weight-decay", five).get("trajectories")) {
+            JsonNode end = path.get("points").get(200);
+            assertThat(end.get(0).doubleValue()).isCloseTo(0.1327, within(1e-4));
+            assertThat(end.get(1).doubleValue()).isCloseTo(-0.0077, within(1e-4));
+        }
+    }
+
+    /** The lesson on decay: who runs away, and who does not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "optimizers=sgd&weightDecays=18 | 0",
+                "optimizers=sgd&weightDecays=25 | 1",
+                "weightDecays=35 | 1",
+                "optimizers=sgd-momentum,sgdw&weightDecays=25 | 1",
+                "momentum=0.5&weightDecays=29,31 | 1"
+            })
+    void decayNamesWhoRunsAway(String state, int many) {
+        assertThat(result("weight-decay", state).get("warnings")).hasSize(many);
     }
 
     private static BigDecimal rounded(double value) {

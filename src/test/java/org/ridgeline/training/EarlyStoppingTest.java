@@ -68,10 +68,13 @@ class EarlyStoppingTest {
                 assertThat(training.closing(a, ValidatedCurves.Quantity.VALIDATION_LOSS))
                         .isEqualTo(losses[best])
                         .isNotEqualTo(losses[losses.length - 1]);
-                float[] kept = then.parameters().clone();
-                lockStep.step();
-                assertThat(then.parameters()).isEqualTo(kept);
             }
+            float[] kept = lockStep.copy(0).parameters();
+            ArmState copy = lockStep.copy(0);
+            lockStep.step();
+            assertThat(copy.parameters())
+                    .isEqualTo(kept)
+                    .isNotEqualTo(lockStep.copy(0).parameters());
         }
     }
 }

@@ -37,7 +37,7 @@ final class DropoutCode {
                         for rows in torch.randperm(len(x)).split(%d):
                             optimizer.zero_grad()
                             nn.functional.cross_entropy(model(x[rows]), y[rows]).backward()
-                            optimizer.step()
+                %s            optimizer.step()
                         model.eval()
                         with torch.no_grad():
                             print(p, epoch + 1, nn.functional.cross_entropy(model(test_x), test_y).item())
@@ -50,7 +50,26 @@ final class DropoutCode {
                         parameters.seed(),
                         optimizer(),
                         parameters.epochs(),
-                        parameters.batchSize());
+                        parameters.batchSize(),
+                        shrinking());
+    }
+
+    /** PyTorch's SGD adds decay to the gradient; decoupled it is a line of its own. */
+    private String shrinking() {
+        DropoutParameters parameters = solution.parameters();
+        if (!shrinksItself()) {
+            return "";
+        }
+        return """
+                            with torch.no_grad():
+                                for w in model.parameters():
+                                    w.mul_(1 - %s * %s if w.ndim > 1 else 1)
+                """.formatted(Numbers.print(parameters.learningRate()), Numbers.print(parameters.weightDecay()));
+    }
+
+    private boolean shrinksItself() {
+        return solution.parameters().optimizer() == Optimizer.SGDW
+                && solution.parameters().weightDecay() > 0;
     }
 
     private String module() {
@@ -65,14 +84,14 @@ final class DropoutCode {
         DropoutParameters parameters = solution.parameters();
         String name =
                 switch (parameters.optimizer()) {
-                    case SGD, SGD_MOMENTUM, SGD_NESTEROV -> "SGD";
+                    case SGD, SGD_MOMENTUM, SGD_NESTEROV, SGDW -> "SGD";
                     case RMSPROP -> "RMSprop";
                     case ADAM -> "Adam";
                     case ADAMW -> "AdamW";
                 };
         String momentum =
                 switch (parameters.optimizer()) {
-                    case SGD_MOMENTUM -> ", momentum=0.9";
+                    case SGD_MOMENTUM, SGDW -> ", momentum=0.9";
                     case SGD_NESTEROV -> ", momentum=0.9, nesterov=True";
                     default -> "";
                 };
@@ -83,7 +102,7 @@ final class DropoutCode {
     /** Biases do not decay; AdamW decays by itself unless it is told not to. */
     private String decaying() {
         double decay = solution.parameters().weightDecay();
-        if (decay == 0) {
+        if (decay == 0 || shrinksItself()) {
             return solution.parameters().optimizer() == Optimizer.ADAMW
                     ? "model.parameters(), weight_decay=0"
                     : "model.parameters()";

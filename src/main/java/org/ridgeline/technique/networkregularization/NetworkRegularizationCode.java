@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ridgeline.catalog.Numbers;
-import org.ridgeline.training.Optimizer;
 
 /** The same penalties in PyTorch; its random numbers differ, so its curves agree in shape, not in digits. */
 final class NetworkRegularizationCode {
@@ -90,7 +89,7 @@ final class NetworkRegularizationCode {
         double lambda = arm.lambda();
         return switch (arm.penalty()) {
             case NONE -> "";
-            case L2 -> (parameters.optimizer() == Optimizer.ADAMW ? "decay=" : "squares=") + Numbers.print(lambda);
+            case L2 -> (solution.decouples() ? "decay=" : "squares=") + Numbers.print(lambda);
             case L1 -> "sizes=" + Numbers.print(lambda);
             case ELASTIC ->
                 "sizes=%s, squares=%s"
@@ -118,7 +117,7 @@ final class NetworkRegularizationCode {
     private String optimizer() {
         return switch (parameters.optimizer()) {
             case SGD -> "torch.optim.SGD(model.parameters(), lr=rate)";
-            case SGD_MOMENTUM -> "torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9)";
+            case SGD_MOMENTUM, SGDW -> "torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9)";
             case SGD_NESTEROV -> "torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9, nesterov=True)";
             case RMSPROP -> "torch.optim.RMSprop(model.parameters(), lr=rate)";
             case ADAM -> "torch.optim.Adam(model.parameters(), lr=rate)";

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>none: ℓ
- *   <li>l2: ℓ + ½λ‖w‖², as λw added to the gradient; under AdamW, as its name says, as decoupled decay
+ *   <li>l2: ℓ + ½λ‖w‖², as λw added to the gradient; under AdamW and SGDW, as their names say, as decoupled decay
  *   <li>l1: ℓ + λ‖w‖₁, by proximal steps: after each step of the update rule, sizes shrink by ηλ and end at exactly 0. Adaptive
  *       rules move each weight by a rate of its own; the proximal step takes ηλ there too, so under them the balance between
  *       both terms is not exactly that of the objective
