@@ -40,12 +40,13 @@ export class LabController {
       this.client = new Client(base);
       this.companions = new Companions(this, base);
     }
+    const { companions } = this;
     this.language = language;
     this.unreachable = false;
     try {
       const technique = this.technique?.id === id ? this.technique : await this.client.describe(id);
       const kept = preset ? await this.client.presetData(preset) : undefined;
-      await this.companions.open(technique);
+      await companions.open(technique);
       if (turn !== this.opening) return;
       this.technique = technique;
       this.start(technique, query, kept);

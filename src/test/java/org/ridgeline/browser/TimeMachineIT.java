@@ -121,6 +121,22 @@ class TimeMachineIT extends BrowserTest {
         lab.button("Start again").waitFor();
     }
 
+    /** Also pictures that are there at once may have a time; it is watched in the browser alone. */
+    @Test
+    void keepsTheStepWatchedWhileASliderIsMoved() {
+        Lab lab = lab("/embed/weight-decay");
+        Locator steps = page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("step shown"));
+        List<Request> asked = requests();
+        lab.press(steps, "Home", 1);
+        lab.press(steps, "ArrowRight", 12);
+        assertThat(steps.getAttribute("aria-valuetext")).startsWith("step 12, computed up to");
+        assertThat(asked).isEmpty();
+        String before = lab.picture();
+        lab.press(lab.slider("weight decay"), "ArrowRight", 2);
+        lab.awaitOtherPicture(before);
+        assertThat(steps.getAttribute("aria-valuetext")).startsWith("step 12, computed up to");
+    }
+
     /** A run that has come to its end, its result asked for and here. */
     private Lab finished(String path) {
         Lab lab = lab(path);

@@ -103,7 +103,10 @@ public final class RandomParameters {
                     case 0 -> real.aboveMinimum() ? Math.nextUp(real.minimum()) : real.minimum();
                     case 1 -> real.belowMaximum() ? Math.nextDown(real.maximum()) : real.maximum();
                     case 2 ->
-                        Math.clamp(Math.pow(10, random.nextInt(30) - 20), Math.nextUp(real.minimum()), real.maximum());
+                        Math.clamp(
+                                Math.pow(10, random.nextInt(30) - 20),
+                                Math.nextUp(real.minimum()),
+                                real.belowMaximum() ? Math.nextDown(real.maximum()) : real.maximum());
                     case 3 ->
                         Math.clamp(
                                 random.nextInt(10) / 10.0, Math.nextUp(real.minimum()), Math.nextDown(real.maximum()));
