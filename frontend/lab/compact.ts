@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskView } from '../run';
 import type { TimeView } from '../time';
 import type { Technique } from './catalogue';
-import { announced, claimOf, settingsLine } from './frame';
+import { announced, claimOf, complaints, settingsLine } from './frame';
 import type { RlLab } from './rl-lab';
 import type { LabState } from './state';
 import { labWords } from './words';
@@ -23,7 +23,7 @@ export function compactLab(host: RlLab, { technique, lab, desk, time, stage, con
   const { language } = host;
   const query = [host.shownQuery, language === 'es' ? 'lang=es' : ''].filter(Boolean).join('&');
   return html`
-    <h1 class="rl-claim">${claimOf(lab, desk, time)}</h1>
+    <h1 class="rl-claim">${claimOf(lab, desk, time)}</h1>${complaints(lab)}
     <div class="rl-compact-body"><div class="rl-stage">${stage}</div><div class="rl-controls">${time?.table}${desk?.branch}${controls}${readouts}${more}</div></div>
     ${desk || (time && time.bar !== nothing) ? html`<div class="rl-compact-run">${desk?.status}${desk?.action}${time?.bar}</div>` : nothing}
     <footer class="rl-compact-foot"><span>${settingsLine(lab, desk, language, () => host.controller.retry())}</span>

@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Parameter, Technique } from './catalogue';
 import { control, type PanelContext } from './controls/control';
 import { ridge } from './examples';
+import { complaints } from './frame';
 import { ancestorAt, canFork, forked, forkOf, isHeld } from './fork';
 import { dataControls, pageControls } from './in-hand';
-import { type Experiment, initial } from './state';
+import { type Experiment, initial, reduce, withoutRefused } from './state';
 
 const words = { en: '', es: '' };
 const forking: Parameter[] = [
@@ -48,6 +49,21 @@ describe('a branch of a branch', () => {
   it('comes from whoever stood there at that moment', () => {
     const of = [10, 9, 6, 5, 1].map((at) => ancestorAt('child', at, (query) => known[query] as Experiment));
     expect(of).toEqual(['child', 'mother', 'mother', 'grandmother', 'grandmother']);
+  });
+});
+
+describe('a branch that is refused', () => {
+  const branch = forked(start, 'seed=2', 12);
+  const opened = (parameter: string) => withoutRefused(technique, branch, [{ parameter, message: '' }]).values;
+  it.each(['forkAt', 'forkOf', 'degree'])('is none any more where %s is at fault: half a branch would be another experiment', (name) =>
+    expect(opened(name)).toMatchObject({ forkAt: 0, forkOf: '' }));
+  it('stays one where only what may change in it is at fault', () => expect(opened('alphas')).toMatchObject({ forkAt: 12, forkOf: 'seed=2' }));
+  it('says why, though it has no control, until something changes', () => {
+    const refused = { ...initial(technique, branch), violations: [{ parameter: 'forkAt', message: 'Nothing is left.' }] };
+    const place = document.createElement('div');
+    render(complaints(refused), place);
+    expect(place.textContent).toBe('Nothing is left.');
+    expect(reduce(refused, { type: 'changed', values: { alphas: [1] } }).violations).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { parameterOf, type Parameter, type Technique, type Values } from './catalogue';
+import { parameterOf, type Parameter, type Technique, type Values, type Violation } from './catalogue';
 import type { Experiment } from './state';
 
 /** Where an experiment begins: at a moment of another one, its parent, named by that one's query. */
@@ -8,6 +8,9 @@ export interface Fork {
 }
 
 const [AT, OF] = ['forkAt', 'forkOf'];
+
+/** Whether a complaint is about where the experiment begins: labs have no control for that. */
+export const isAboutFork = ({ parameter }: Pick<Violation, 'parameter'>): boolean => parameter === AT || parameter === OF;
 
 /** Whether experiments of a technique can begin in the middle of others. */
 export const canFork = (technique: Technique): boolean => parameterOf(technique, AT)?.group === 'fork';
@@ -29,3 +32,17 @@ export const forked = ({ values }: Experiment, query: string, at: number): Exper
 /** What a fork has from its parent, because nothing else can go on from there. */
 export const isHeld = (parameter: Parameter, technique: Technique, values: Values): boolean =>
   canFork(technique) && !parameter.forks && forkOf({ values }) !== undefined;
+
+/**
+ * Whether an experiment that was refused cannot stay a fork: its beginning is at fault, or something that it must have from
+ * its parent. Half a fork would be another experiment.
+ */
+export const forkFalls = (technique: Technique, { values }: Pick<Experiment, 'values'>, violations: Violation[]): boolean =>
+  violations.some(
+    (violation) =>
+      isAboutFork(violation) || technique.parameters.some((parameter) => parameter.name === violation.parameter && isHeld(parameter, technique, values)),
+  );
+
+/** The values of an experiment that begins at its beginning. */
+export const unforked = (technique: Technique): Values =>
+  Object.fromEntries(technique.parameters.filter(({ group }) => group === 'fork').map(({ name, default: value }) => [name, value]));

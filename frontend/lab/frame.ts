@@ -6,6 +6,7 @@ import type { Language } from '../numbers/language';
 import type { DeskView } from '../run';
 import type { TimeView } from '../time';
 import type { Parameter } from './catalogue';
+import { isAboutFork } from './fork';
 import { icon } from './icons';
 import { concerns, type LabState } from './state';
 import { labWords } from './words';
@@ -54,14 +55,18 @@ export function settingsLine(lab: LabState, desk: DeskView | undefined, language
   return html`${settings}${badge ? html` <span class="rl-badge">${badge}</span>` : nothing}${lab.phase === 'computing' ? html` · <span aria-live="polite">${words.computing}</span>` : nothing}`;
 }
 
-/** Warnings of the answer, and complaints that belong to no control on screen. */
+/** Complaints that belong to no control on screen. */
+export function complaints(lab: LabState): TemplateResult[] {
+  const names = Object.keys(lab.experiment.values);
+  return lab.violations
+    .filter((violation) => isAboutFork(violation) || ![...names, 'data'].some((name) => concerns(violation.parameter, name)))
+    .map(({ message }) => html`<p class="rl-error" role="alert">${message}</p>`);
+}
+
+/** What is said under the headline: complaints, and warnings of the answer. */
 function notes(lab: LabState) {
-  const names = new Set(Object.keys(lab.experiment.values));
-  const loose = lab.violations.filter(
-    ({ parameter }) => !concerns(parameter, 'data') && ![...names].some((name) => concerns(parameter, name)),
-  );
   const warnings = lab.envelope?.result?.warnings ?? [];
-  return html`${loose.map(({ message }) => html`<p class="rl-error" role="alert">${message}</p>`)}${[...new Set(warnings.map(({ message }) => message))].map((message) => html`<p class="rl-warning">${message}</p>`)}`;
+  return html`${complaints(lab)}${[...new Set(warnings.map(({ message }) => message))].map((message) => html`<p class="rl-warning">${message}</p>`)}`;
 }
 
 /** The server's sentence, and what stays in force where the picture still shows an older value. */

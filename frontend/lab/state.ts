@@ -1,4 +1,5 @@
 import { defaultsOf, type Envelope, type OwnData, type Problem, type Technique, type Values, type Violation } from './catalogue';
+import { forkFalls, isAboutFork, unforked } from './fork';
 
 /** What a student may change, and what undo brings back. */
 export interface Experiment {
@@ -96,9 +97,9 @@ function changed(state: LabState, experiment: Experiment, gesture?: string, subj
     past,
     future: [],
     ...(gesture === undefined ? {} : { gesture }),
-    // A new value takes back the complaint about the old one.
+    // A new value takes back the complaint about the old one; where a fork begins may be right beside any other value.
     violations: state.violations.filter(
-      ({ parameter }) => subjects !== undefined && !subjects.some((subject) => concerns(parameter, subject)),
+      (violation) => subjects !== undefined && !isAboutFork(violation) && !subjects.some((subject) => concerns(violation.parameter, subject)),
     ),
   };
 }
@@ -151,5 +152,6 @@ export function withoutRefused(technique: Technique, { values, data }: Experimen
     ]),
   );
   const dataRefused = violations.some(({ parameter: path }) => concerns(path, 'data') || Object.keys(data ?? {}).includes(path));
-  return withData({ values: repaired }, dataRefused ? undefined : data);
+  const whole = forkFalls(technique, { values }, violations) ? { ...repaired, ...unforked(technique) } : repaired;
+  return withData({ values: whole }, dataRefused ? undefined : data);
 }

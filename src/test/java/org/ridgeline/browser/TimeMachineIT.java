@@ -75,6 +75,17 @@ class TimeMachineIT extends BrowserTest {
     }
 
     @Test
+    void aBranchOfNothingOpensWithoutOneAndSaysWhy() {
+        for (String page : List.of("/", "/embed/")) {
+            lab(page + "dropout?dataset=digits&forkAt=5&forkOf=degree%3D1");
+            Locator alert = this.page.getByRole(AriaRole.ALERT).getByText("forkOf");
+            this.page.waitForCondition(alert::isVisible);
+            assertThat(alert.innerText()).contains("degree");
+            assertThat(this.page.getByText("Branches off at").count()).isZero();
+        }
+    }
+
+    @Test
     void showsABranchInAFrameOfAnotherPage() {
         Lab lab = finished("/embed/" + QUICK + "13");
         lab.press(track(), "ArrowLeft", 4);

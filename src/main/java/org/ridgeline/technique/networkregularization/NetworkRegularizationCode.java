@@ -87,22 +87,20 @@ final class NetworkRegularizationCode {
 
     private String arguments(ArmChoice arm) {
         double lambda = arm.lambda();
+        String squares = solution.decouples() ? "decay" : "squares";
         return switch (arm.penalty()) {
             case NONE -> "";
-            case L2 -> (isDecoupled() ? "decay=" : "squares=") + Numbers.print(lambda);
+            case L2 -> squares + "=" + Numbers.print(lambda);
             case L1 -> "sizes=" + Numbers.print(lambda);
             case ELASTIC ->
-                "sizes=%s, squares=%s"
+                "sizes=%s, %s=%s"
                         .formatted(
                                 Numbers.print(lambda * parameters.l1Ratio()),
+                                squares,
                                 Numbers.print(lambda * (1 - parameters.l1Ratio())));
             case DECOUPLED -> "decay=" + Numbers.print(lambda);
             case MAX_NORM -> "bound=" + Numbers.print(parameters.maxNorm());
         };
-    }
-
-    private boolean isDecoupled() {
-        return parameters.optimizer().rule(parameters.learningRate()).decoupled();
     }
 
     private String block() {

@@ -107,7 +107,7 @@ final class NetworkRegularizationReading {
         List<Reading.Term> terms = new ArrayList<>();
         terms.add(new Reading.Term(words.say("term.loss-at", last), Role.FIT, loss, null, ""));
         double price = arm.penaltyValue()[last];
-        if (PenaltyFigure.hasPrice(arm, solution.parameters().optimizer()) && Double.isFinite(price)) {
+        if (PenaltyFigure.hasPrice(arm, solution.decouples()) && Double.isFinite(price)) {
             terms.add(new Reading.Term(words.say("term.price"), Role.PENALTY, price, null, "+"));
             terms.add(new Reading.Term(words.say("term.objective"), Role.NEUTRAL, loss + price, null, "="));
         }

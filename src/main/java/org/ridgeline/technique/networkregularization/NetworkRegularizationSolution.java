@@ -87,8 +87,7 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
         figures.add(new GapFigure<>(
                         timeline, Arm::trainLoss, Arm::testLoss, computed.data().classes())
                 .figure());
-        if (arms().stream()
-                .anyMatch(arm -> PenaltyFigure.hasPrice(arm, parameters().optimizer()))) {
+        if (arms().stream().anyMatch(arm -> PenaltyFigure.hasPrice(arm, decouples()))) {
             figures.add(new PenaltyFigure(this).figure());
         }
         figures.add(new AccuracyFigure<>(timeline, Arm::testAccuracy).figure());
@@ -139,6 +138,11 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
 
     boolean isOwn() {
         return !experiment.data().isEmpty();
+    }
+
+    /** Whether the update rule takes the penalty of squares as decoupled decay, as AdamW does. */
+    boolean decouples() {
+        return parameters().optimizer().rule(parameters().learningRate()).decoupled();
     }
 
     /** Whether nothing more will be recorded. */

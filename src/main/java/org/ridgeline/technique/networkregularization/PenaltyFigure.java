@@ -12,7 +12,6 @@ import org.ridgeline.figure.Role;
 import org.ridgeline.figure.Style;
 import org.ridgeline.networks.Timeline;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
-import org.ridgeline.training.Optimizer;
 
 /** What an arm minimises beside what is usually displayed: training loss with and without the penalty. */
 final class PenaltyFigure {
@@ -31,19 +30,18 @@ final class PenaltyFigure {
         this.timeline = solution.timeline();
     }
 
-    /** Whether it minimises a sum with a price in it: decoupled decay minimises none, and AdamW and SGDW take squares as that. */
-    static boolean hasPrice(Arm arm, Optimizer optimizer) {
+    /** Whether an arm minimises a sum with a price in it: decoupled decay minimises none. */
+    static boolean hasPrice(Arm arm, boolean decoupling) {
         return switch (arm.penalty()) {
             case "l1" -> true;
-            case "l2", "elastic" -> !optimizer.rule(1).decoupled();
+            case "l2", "elastic" -> !decoupling;
             default -> false;
         };
     }
 
     Figure figure() {
         List<Integer> priced = IntStream.range(0, solution.arms().size())
-                .filter(i ->
-                        hasPrice(solution.arms().get(i), solution.parameters().optimizer()))
+                .filter(i -> hasPrice(solution.arms().get(i), solution.decouples()))
                 .limit(MOST_PANELS)
                 .boxed()
                 .toList();
