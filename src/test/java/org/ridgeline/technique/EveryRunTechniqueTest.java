@@ -1,6 +1,7 @@
 package org.ridgeline.technique;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.ridgeline.catalog.Quick;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.SolutionLaws;
 import org.ridgeline.catalog.Solving;
+import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 
 /** The laws of techniques that run in the queue: watched, interrupted and gone on with at any step. */
@@ -114,8 +116,10 @@ class EveryRunTechniqueTest {
         Experiment<P> once = fork(technique, parent, 1);
         assertThat(finish(technique, fork(technique, once, 2), null, computation -> {}))
                 .isEqualTo(whole);
-        assertThat(finish(technique, fork(technique, fork(technique, parent, 2), 1), null, computation -> {}))
-                .isEqualTo(whole);
+        Experiment<P> twoNames = fork(technique, fork(technique, parent, 2), 1);
+        assertThatThrownBy(() -> Forks.check(technique, twoNames))
+                .as("it is a fork of the grandparent")
+                .isInstanceOf(ViolationException.class);
     }
 
     /** What makes an experiment the same one is known without computing, in any language. */
