@@ -3,7 +3,7 @@ import type { TimeHost, TimeMachine } from '../time';
 import type { Envelope, Problem, Technique } from './catalogue';
 import { decode } from './codec';
 import type { LabController } from './controller';
-import { forked } from './fork';
+import { ancestorAt, forked } from './fork';
 import type { Experiment } from './state';
 
 /** What only some techniques need, loaded for those alone: the desk of long experiments, and the time of their pictures. */
@@ -78,6 +78,8 @@ export class Companions implements DeskHost, TimeHost {
   branch(moment: number): void {
     const { envelope, inForce, experiment } = this.lab.state ?? {};
     const from = inForce ?? experiment;
-    if (envelope && from && !from.data) this.choose(forked(from, envelope.query, moment));
+    if (!envelope || !from || from.data) return;
+    const of = ancestorAt(envelope.query, moment, (query) => this.experimentOf(query));
+    this.choose(forked(from, of, moment));
   }
 }

@@ -4,9 +4,9 @@ import type { Parameter, Technique } from './catalogue';
 import { control, type PanelContext } from './controls/control';
 import { ridge } from './examples';
 import { complaints } from './frame';
-import { canFork, forked, forkOf, isHeld } from './fork';
+import { ancestorAt, canFork, forked, forkOf, isHeld } from './fork';
 import { dataControls, pageControls } from './in-hand';
-import { initial, reduce, withoutRefused } from './state';
+import { type Experiment, initial, reduce, withoutRefused } from './state';
 
 const words = { en: '', es: '' };
 const forking: Parameter[] = [
@@ -37,6 +37,18 @@ describe('an experiment that branches off', () => {
     const names = [...pageControls(technique, branch.values, undefined), ...dataControls(technique, branch.values)].map(({ name }) => name);
     expect(names).not.toContain('forkAt');
     expect(names).toContain('degree');
+  });
+});
+
+describe('a branch of a branch', () => {
+  const known: { [query: string]: Experiment } = {
+    grandmother: { values: {} },
+    mother: { values: { forkAt: 5, forkOf: 'grandmother' } },
+    child: { values: { forkAt: 9, forkOf: 'mother' } },
+  };
+  it('comes from whoever stood there at that moment', () => {
+    const of = [10, 9, 6, 5, 1].map((at) => ancestorAt('child', at, (query) => known[query] as Experiment));
+    expect(of).toEqual(['child', 'mother', 'mother', 'grandmother', 'grandmother']);
   });
 });
 

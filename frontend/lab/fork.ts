@@ -20,6 +20,12 @@ export function forkOf({ values }: Pick<Experiment, 'values'>): Fork | undefined
   return at > 0 ? { at, of: String(values[OF] ?? '') } : undefined;
 }
 
+/** The query of the one that stood there at that moment: up to where it branched off, an experiment is its own parent. */
+export function ancestorAt(query: string, at: number, experimentOf: (query: string) => Experiment): string {
+  const fork = forkOf(experimentOf(query));
+  return fork && at <= fork.at ? ancestorAt(fork.of, at, experimentOf) : query;
+}
+
 /** The same experiment, begun at a moment of the one with that query. */
 export const forked = ({ values }: Experiment, query: string, at: number): Experiment => ({ values: { ...values, [AT]: at, [OF]: query } });
 

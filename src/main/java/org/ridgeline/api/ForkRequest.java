@@ -1,6 +1,7 @@
 package org.ridgeline.api;
 
 import jakarta.ws.rs.NotFoundException;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.ridgeline.run.Runs;
 
 /**
  * A body that goes on from a moment of a run, {@code {"fork":{"run":…,"moment":…},"parameters":{what differs}}}. It becomes
- * the fork's own experiment, which needs the run no longer.
+ * the fork's own experiment, which needs the run no longer. Where the run is a fork itself and had not left its parent at that
+ * moment, the new one is forked from the parent; what is not said to differ is as the run has it.
  */
 final class ForkRequest {
     static final String FORK = "fork";
@@ -48,25 +50,32 @@ final class ForkRequest {
     Question<?> read(Runs runs) {
         Map<?, ?> fork = fork();
         Object id = fork.get(RUN);
-        Object moment = fork.get(MOMENT);
         fork.keySet().stream()
                 .filter(name -> !Set.of(RUN, MOMENT).contains(name))
                 .forEach(name -> complain(FORK + "." + name, fork.get(name), "violation.fork.unknown"));
-        if (id instanceof String name
-                && moment instanceof Integer number
-                && number > 0
-                && named.violations().isEmpty()) {
+        Number moment = moment(fork.get(MOMENT));
+        if (id instanceof String name && moment != null && named.violations().isEmpty()) {
             // What is no name is not asked for: not every database takes every character.
             Optional<Run<?, ?>> run = RunResource.isId(name) ? runs.find(name) : Optional.empty();
-            return read(run.orElseThrow(ForkRequest::noSuchRun), number);
+            return read(run.orElseThrow(ForkRequest::noSuchRun), moment);
         }
         if (!(id instanceof String)) {
             complain(RUN_PATH, id, "violation.fork.run");
         }
-        if (!(moment instanceof Integer number && number > 0)) {
-            complain(MOMENT_PATH, moment, "violation.fork.positive");
+        if (moment == null) {
+            complain(MOMENT_PATH, fork.get(MOMENT), "violation.fork.positive");
         }
         throw new ViolationException(named.violations());
+    }
+
+    /** Null where it is no whole number from 1; it may be larger than any moment. */
+    private static @Nullable Number moment(@Nullable Object given) {
+        return switch (given) {
+            case Integer number when number > 0 -> number;
+            case Long number when number > 0 -> number;
+            case BigInteger number when number.signum() > 0 -> number;
+            case null, default -> null;
+        };
     }
 
     private Map<?, ?> fork() {
@@ -78,28 +87,31 @@ final class ForkRequest {
         throw new ViolationException(named.violations());
     }
 
-    private <P extends Record> Question<P> read(Run<P, ?> run, int moment) {
+    private <P extends Record> Question<P> read(Run<P, ?> run, Number given) {
         RunTechnique<P, ?> technique = run.technique();
         named.field("technique")
-                .filter(given -> !given.equals(technique.id()))
-                .ifPresent(given ->
-                        named.complain("technique", words.say("violation.fork.technique", given, technique.id())));
-        named.field("data").ifPresent(given -> named.complain("data", words.say("violation.fork.own-data")));
+                .filter(name -> !name.equals(technique.id()))
+                .ifPresent(name -> named.complain(
+                        "technique", words.say("violation.fork.technique", Excerpt.of(name), technique.id())));
+        named.field("data").ifPresent(data -> named.complain("data", words.say("violation.fork.own-data")));
+        boolean recorded = given.doubleValue() <= run.moment();
         if (run.moment() == 0) {
-            complain(MOMENT_PATH, moment, "violation.fork.unrecorded");
-        } else if (moment > run.moment()) {
-            complain(MOMENT_PATH, moment, "violation.fork.recorded", run.moment());
+            complain(MOMENT_PATH, given, "violation.fork.unrecorded");
+        } else if (!recorded) {
+            complain(MOMENT_PATH, given, "violation.fork.recorded", run.moment());
         }
+        // Only one that is recorded is a moment at all; the rest is read for what else is wrong.
+        int moment = recorded ? given.intValue() : Math.max(1, run.moment());
         Map<String, Object> parameters =
                 new LinkedHashMap<>(technique.parameters().json(run.experiment().parameters()));
         parameters.putAll(changed());
         parameters.put(ForkParameters.MOMENT, moment);
-        parameters.put(ForkParameters.PARENT, run.query());
+        parameters.put(ForkParameters.PARENT, ancestor(run, moment));
         try {
             Question<P> question = Question.ofParameters(
                     technique, rawQuery, parameters, run.experiment().data());
             int moments = technique.moments(question.experiment().parameters());
-            if (moment <= run.moment() && moment >= moments) {
+            if (recorded && moment >= moments) {
                 complain(MOMENT_PATH, moment, "violation.fork.nothing-left", moments);
             }
             refuse();
@@ -112,6 +124,17 @@ final class ForkRequest {
                     .forEach(named.violations()::add);
             throw new ViolationException(named.violations());
         }
+    }
+
+    /** The query of the one that was computed at that moment: the run, or whom it had not left yet. */
+    private static <P extends Record> String ancestor(Run<P, ?> run, int moment) {
+        Optional<Forks.Parent<P>> parent = Forks.parent(run.technique(), run.experiment());
+        String query = run.query();
+        while (parent.isPresent() && moment <= parent.get().moment()) {
+            query = parent.get().query();
+            parent = Forks.parent(run.technique(), parent.get().experiment());
+        }
+        return query;
     }
 
     @SuppressWarnings("unchecked")
@@ -145,7 +168,7 @@ final class ForkRequest {
     private void complain(String path, @Nullable Object value, String key, Object... more) {
         Object[] arguments = new Object[2 + more.length];
         arguments[0] = path;
-        arguments[1] = String.valueOf(value);
+        arguments[1] = String.valueOf(Excerpt.of(value));
         System.arraycopy(more, 0, arguments, 2, more.length);
         named.violations().add(new Violation(path, Excerpt.of(value), words.say(key, arguments)));
     }

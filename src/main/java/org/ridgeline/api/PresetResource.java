@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ridgeline.catalog.Catalogue;
+import org.ridgeline.catalog.Experiment;
+import org.ridgeline.catalog.Forks;
+import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.classroom.Preset;
 import org.ridgeline.classroom.Presets;
@@ -47,6 +50,9 @@ public class PresetResource {
         named.refuseOthersThan(Set.of(TITLE), "violation.preset.unknown");
         String title = title(named, words);
         Question<?> question = named.read(catalogue.techniques().stream(), "violation.technique", null);
+        if (question.technique() instanceof RunTechnique<?, ?> technique) {
+            check(technique, question);
+        }
         String data =
                 question.experiment().data().isEmpty() ? null : Body.text(Objects.requireNonNull(given.get("data")));
         Preset preset = presets.save(title, question.technique().id(), question.query(), data);
@@ -67,6 +73,12 @@ public class PresetResource {
             document.put("data", Body.object(preset.data().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         return Response.ok(Body.bytes(document)).build();
+    }
+
+    /** What would be refused as a run is refused here, where its author can still mend it. */
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> void check(RunTechnique<P, ?> technique, Question<?> question) {
+        Forks.check(technique, (Experiment<P>) question.experiment());
     }
 
     static String title(NamedExperiment named, Words words) {

@@ -5,8 +5,9 @@ public final class EndedBeforeForkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     EndedBeforeForkException(int moment, int last) {
-        super(("The parent was to be forked at its moment %d, but it ends by itself after moment %d."
-                        + " Try forkAt from 1 to %d.")
-                .formatted(moment, last, last));
+        super("The parent was to be forked at its moment %d, but it ends by itself ".formatted(moment)
+                + (last == 0
+                        ? "before its first. Try another parent."
+                        : "after moment %d. Try forkAt from 1 to %d.".formatted(last, last)));
     }
 }

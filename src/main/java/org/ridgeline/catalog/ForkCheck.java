@@ -56,6 +56,11 @@ final class ForkCheck<P extends Record> {
         } else if (moment >= own) {
             complain(ForkParameters.MOMENT, moment, "violation.fork.nothing-left", own);
         }
+        ForkParameters before = technique.fork(parent.parameters());
+        if (before.isFork() && moment <= before.forkAt()) {
+            // Up to there the parent is its own parent: one fork would have two names.
+            complain(ForkParameters.MOMENT, moment, "violation.fork.before-parent", before.forkAt(), before.forkOf());
+        }
     }
 
     private void checkParameters() {

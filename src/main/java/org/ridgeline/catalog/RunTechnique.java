@@ -50,6 +50,9 @@ public interface RunTechnique<P extends Record, R extends Record> extends Techni
      * Begins the experiment where another of its computations stands: at the end of a moment, of which the result holds all
      * up to now. With the same parameters every bit that follows is the same.
      *
+     * <p>The data are those that the parent holds, never read again: what is read from files may have been replaced since the
+     * experiment got its id, which names the parent's.
+     *
      * @param parent one of this technique's own, of an experiment that {@link Forks#check} has let through; it stays the
      *     caller's to close
      */

@@ -6,11 +6,11 @@ package org.ridgeline.training;
  */
 abstract sealed class PointUpdate {
     /** @param size of the point */
-    static PointUpdate of(UpdateRule rule, int size) {
-        return switch (rule) {
+    static PointUpdate of(PlannedRule planned, int size) {
+        return switch (planned.rule()) {
             case UpdateRule.GradientDescent descent -> new Descent(descent, size);
             case UpdateRule.RmsProp rmsProp -> new Rms(rmsProp, size);
-            case UpdateRule.Adam adam -> new Moments(adam, size);
+            case UpdateRule.Adam adam -> new Moments(adam, planned, size);
         };
     }
 
@@ -63,11 +63,13 @@ abstract sealed class PointUpdate {
 
     private static final class Moments extends PointUpdate {
         private final UpdateRule.Adam rule;
+        private final PlannedRule planned;
         private final double[] means;
         private final double[] squares;
 
-        Moments(UpdateRule.Adam rule, int size) {
+        Moments(UpdateRule.Adam rule, PlannedRule planned, int size) {
             this.rule = rule;
+            this.planned = planned;
             this.means = new double[size];
             this.squares = new double[size];
         }
@@ -76,8 +78,8 @@ abstract sealed class PointUpdate {
         void apply(double[] point, double[] gradient, int step) {
             double beta1 = rule.beta1();
             double beta2 = rule.beta2();
-            double rate = rule.learningRate() / (1 - StrictMath.pow(beta1, step));
-            double unit = Math.sqrt(1 - StrictMath.pow(beta2, step));
+            double rate = planned.rate(step);
+            double unit = planned.unit(step);
             for (int i = 0; i < point.length; i++) {
                 means[i] = beta1 * means[i] + (1 - beta1) * gradient[i];
                 squares[i] = beta2 * squares[i] + (1 - beta2) * gradient[i] * gradient[i];

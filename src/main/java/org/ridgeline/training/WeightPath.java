@@ -18,17 +18,24 @@ public record WeightPath(double[][] points, double[] losses, double[] penalizedL
 
     /**
      * @param decay λ, at least 0: λw is added to the gradient, or shrinks the weights where the rule is decoupled
-     * @param start with a loss and a penalised loss within {@link #LARGEST}
+     * @param start within {@link #LARGEST}, and so its loss and penalised loss
      * @param steps at least 0
      */
     public static WeightPath of(Surface surface, UpdateRule rule, double decay, double[] start, int steps) {
+        return of(surface, PlannedRule.of(rule, steps), decay, start);
+    }
+
+    /** The same for a rule whose steps have been prepared, for many paths. */
+    public static WeightPath of(Surface surface, PlannedRule planned, double decay, double[] start) {
+        UpdateRule rule = planned.rule();
+        int steps = planned.steps();
         int size = surface.dimension();
         double[] point = start.clone();
         double[] gradient = new double[size];
         double[][] points = new double[steps + 1][size];
         double[] losses = new double[steps + 1];
         double[] penalizedLosses = new double[steps + 1];
-        PointUpdate update = PointUpdate.of(rule, size);
+        PointUpdate update = PointUpdate.of(planned, size);
         double kept = rule.decoupled() ? 1 - rule.learningRate() * decay : 1;
         double added = rule.decoupled() ? 0 : decay;
         int count = 0;

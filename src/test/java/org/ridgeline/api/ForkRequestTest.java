@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.NotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +49,49 @@ class ForkRequestTest {
                 "-1  | must be a whole number from 1",
                 "1.5 | must be a whole number from 1",
                 "6   | recorded moments 1 to 5. Try one of these.",
-                "10  | recorded moments 1 to 5. Try one of these."
+                "10  | recorded moments 1 to 5. Try one of these.",
+                "3000000000 | recorded moments 1 to 5. Try one of these.",
+                "30000000000000000000 | recorded moments 1 to 5. Try one of these.",
+                "-3000000000 | must be a whole number from 1"
             })
     void aMomentThatIsNotRecordedIsNamed(String moment, String message) {
-        Object number = moment.contains(".") ? (Object) Double.valueOf(moment) : Integer.valueOf(moment);
+        Object number = Body.object(("{\"moment\":" + moment + "}").getBytes(StandardCharsets.UTF_8))
+                .get("moment");
         assertThat(refused(Map.of("fork", fork(ID, number)))).singleElement().satisfies(violation -> {
             assertThat(violation.parameter()).isEqualTo("fork.moment");
             assertThat(violation.value()).isEqualTo(number);
             assertThat(violation.message()).contains(message);
         });
+    }
+
+    /** A run that left its parent at 3, which had left its own at 2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | forkAt=5&forkOf=forkAt%3D3%26forkOf%3DforkAt%253D2%2526forkOf%253Dsteps%25253D21%26steps%3D11&steps=11",
+                "3 | forkAt=3&forkOf=forkAt%3D2%26forkOf%3Dsteps%253D21&steps=11",
+                "2 | forkAt=2&forkOf=steps%3D21&steps=11",
+                "1 | forkAt=1&forkOf=steps%3D21&steps=11"
+            })
+    void aForkOfAForkIsOfWhoeverStoodThereThen(int moment, String query) {
+        String child = "f0".repeat(16);
+        runs.tell(child, RunState.CANCELLED, 5, "steps=11&forkAt=3&forkOf=forkAt%3D2%26forkOf%3Dsteps%253D21");
+        assertThat(read(Map.of("fork", fork(child, moment)), null).query()).isEqualTo(query);
+    }
+
+    @Test
+    void whatIsEchoedIsCut() {
+        String endless = "x".repeat(5000);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("fork", Map.of("run", List.of(endless), "moment", endless, "more", endless));
+        body.put("technique", endless);
+        assertThat(refused(body)).hasSize(3).allSatisfy(violation -> assertThat(violation.message())
+                .hasSizeLessThan(300));
+        body.put("fork", fork(ID, 4));
+        body.put("parameters", Map.of("forkOf", endless));
+        assertThat(refused(body)).hasSize(2).allSatisfy(violation -> assertThat(violation.message())
+                .hasSizeLessThan(300));
     }
 
     @Test

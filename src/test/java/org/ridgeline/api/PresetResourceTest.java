@@ -3,11 +3,15 @@ package org.ridgeline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.catalog.Catalogue;
+import org.ridgeline.catalog.Violation;
 import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 
@@ -33,6 +37,20 @@ class PresetResourceTest {
         assertThat(PresetResource.title(named, WORDS)).isEqualTo(title);
         assertThat(named.read(Stream.of(Counting.TECHNIQUE), "violation.technique", null))
                 .isNotNull();
+    }
+
+    /** It would only fail once somebody starts it. */
+    @Test
+    void aForkThatCannotBeIsRefused() {
+        PresetResource presets = new PresetResource();
+        presets.catalogue = new Catalogue(List.of(Counting.TECHNIQUE));
+        byte[] body = "{\"technique\":\"counting\",\"parameters\":{\"forkAt\":50},\"title\":\"x\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(ViolationException.class, () -> presets.save(body))
+                        .violations())
+                .singleElement()
+                .extracting(Violation::parameter)
+                .isEqualTo("forkAt");
     }
 
     private static NamedExperiment named(String title) {

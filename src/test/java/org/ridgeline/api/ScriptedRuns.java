@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ridgeline.catalog.Experiment;
-import org.ridgeline.catalog.ForkParameters;
 import org.ridgeline.catalog.OwnData;
+import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.RunTechnique;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.run.Run;
@@ -36,11 +36,21 @@ final class ScriptedRuns implements Runs {
 
     /** The next event of a run that counts to {@link #STEPS}, and has come so far. */
     synchronized RunEvent tell(String id, RunState state, int count) {
+        return tell(id, run(id, asked, state, count));
+    }
+
+    /** The same of a run of an experiment with this canonical query. */
+    synchronized RunEvent tell(String id, RunState state, int count, String query) {
+        return tell(id, run(id, asked, state, count, query));
+    }
+
+    private RunEvent tell(String id, Run<?, ?> run) {
         List<RunEvent> all = events.computeIfAbsent(id, key -> new ArrayList<>());
+        RunState state = run.state();
         RunEvent.Type type = state.hasEnded()
                 ? RunEvent.Type.END
-                : state == RunState.RUNNING && count > 0 ? RunEvent.Type.PROGRESS : RunEvent.Type.STATE;
-        RunEvent event = new RunEvent(all.size() + 1, type, run(id, asked, state, count));
+                : state == RunState.RUNNING && run.moment() > 0 ? RunEvent.Type.PROGRESS : RunEvent.Type.STATE;
+        RunEvent event = new RunEvent(all.size() + 1, type, run);
         all.add(event);
         return event;
     }
@@ -56,13 +66,19 @@ final class ScriptedRuns implements Runs {
     }
 
     private static Run<Counting.Parameters, Counting.Result> run(String id, Instant asked, RunState state, int count) {
+        return run(id, asked, state, count, "");
+    }
+
+    private static Run<Counting.Parameters, Counting.Result> run(
+            String id, Instant asked, RunState state, int count, String query) {
+        Words words = Words.of("en", "counting");
+        Counting.Parameters parameters = Counting.TECHNIQUE.parameters().fromQuery(QueryString.parse(query), words);
         boolean began = state != RunState.QUEUED;
         return new Run<>(
                 id,
                 Counting.TECHNIQUE,
-                "",
-                new Experiment<>(
-                        new Counting.Parameters(STEPS, ForkParameters.NONE), OwnData.NONE, Words.of("en", "counting")),
+                query,
+                new Experiment<>(parameters, OwnData.NONE, words),
                 null,
                 state,
                 began ? 0 : 1,

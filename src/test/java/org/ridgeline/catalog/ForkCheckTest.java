@@ -48,6 +48,24 @@ class ForkCheckTest {
                 });
     }
 
+    /** Up to there the parent is the grandparent: the fork would have a second name. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "12, true", "13, false"})
+    void aForkFromBeforeItsParentsOwnIsRefusedWithTheQueryToFork(int moment, boolean refused) {
+        String parent = PARENT + "&forkAt=12&forkOf=" + QueryString.encode(PARENT);
+        String fork = PARENT + "&forkAt=" + moment + "&forkOf=" + QueryString.encode(parent);
+        if (!refused) {
+            assertThatCode(() -> check(fork)).doesNotThrowAnyException();
+            return;
+        }
+        assertThat(refused(fork)).singleElement().satisfies(violation -> {
+            assertThat(violation.parameter()).isEqualTo("forkAt");
+            assertThat(violation.message())
+                    .contains("up to moment 12")
+                    .contains("forkOf=\"" + canonical(codec(), PARENT) + "\"");
+        });
+    }
+
     @Test
     void whatMayChangeIsTaken() {
         String fork = "dataset=moons&hidden=8&forkAt=12&forkOf=" + QueryString.encode(PARENT);

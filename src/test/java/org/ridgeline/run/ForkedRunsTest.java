@@ -77,6 +77,16 @@ class ForkedRunsTest {
         assertThat(failure.detail()).contains("moment 9", "after moment 6", "Try forkAt from 1 to 6");
     }
 
+    @Test
+    void aParentWithoutAnyMomentIsNotAdvised() {
+        String atOnce = "steps=200&stopAt=5";
+        String id = node.join("steps=200&forkAt=9&forkOf=" + QueryString.encode(atOnce))
+                .id();
+        node.compute(id);
+        assertThat(Objects.requireNonNull(node.find(id).failure()).detail())
+                .endsWith("before its first. Try another parent.");
+    }
+
     /** Its parent is the run on the same data of the caller's own. */
     @Test
     void ownDataAreThoseOfTheParent() {

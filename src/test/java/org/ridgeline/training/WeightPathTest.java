@@ -3,6 +3,7 @@ package org.ridgeline.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,21 @@ class WeightPathTest {
             WeightPath penalised = path(new Penalized(surface, 3), optimizer, rate, 0);
             assertThat(added.points()).isDeepEqualTo(penalised.points());
             assertThat(added.penalizedLosses()).containsExactly(penalised.losses());
+        }
+    }
+
+    /** What paths share is prepared for the longest, and none of them changes it. */
+    @ParameterizedTest
+    @EnumSource(Optimizer.class)
+    void manyPathsOfOnePlanAreThoseOfTheirOwn(Optimizer optimizer) {
+        PlannedRule planned = PlannedRule.of(optimizer.rule(0.02, CONSTANTS), STEPS);
+        for (double decay : new double[] {0, 3, 6}) {
+            WeightPath own = path(WELL, optimizer, 0.02, decay);
+            WeightPath shared = WeightPath.of(WELL, planned, decay, START);
+            assertThat(shared.points()).isDeepEqualTo(own.points());
+            assertThat(WeightPath.of(WELL, optimizer.rule(0.02, CONSTANTS), decay, START, 7)
+                            .points())
+                    .isDeepEqualTo(Arrays.copyOf(own.points(), 8));
         }
     }
 

@@ -38,6 +38,11 @@ final class DropoutComputation implements Computation<DropoutResult> {
         }
     }
 
+    /** What it trains and is tested on. */
+    Classification data() {
+        return data;
+    }
+
     @Override
     public boolean isDone() {
         return training.isDone() && inspections.stream().allMatch(ArmInspection::isDone);

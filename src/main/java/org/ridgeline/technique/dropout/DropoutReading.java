@@ -40,9 +40,9 @@ final class DropoutReading {
         for (DropoutResult.Arm arm : solution.arms()) {
             parts.add(part(arm));
         }
-        Reading reading = new Reading(
-                settings, parts, List.of(new Reading.Code("python", "PyTorch", new DropoutCode(solution).text())));
-        return reading.withBadge(data.subset() ? words.say("badge.subset") : null);
+        String code = solution.branches().code(new DropoutCode(solution).text());
+        return new Reading(settings, parts, List.of(new Reading.Code("python", "PyTorch", code)))
+                .withBadge(data.subset() ? words.say("badge.subset") : null);
     }
 
     private Reading.Part part(DropoutResult.Arm arm) {

@@ -13,6 +13,7 @@ import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Landscape;
 import org.ridgeline.networks.AccuracyFigure;
 import org.ridgeline.networks.ArmOf;
+import org.ridgeline.networks.Branches;
 import org.ridgeline.networks.GapFigure;
 import org.ridgeline.networks.Timeline;
 import org.ridgeline.numerics.Once;
@@ -51,10 +52,8 @@ final class DropoutSolution implements Solution<DropoutResult> {
             Long step = computed.arms().get(arm).divergedAtStep();
             if (step != null) {
                 String name = ArmNames.of(computed.arms().get(arm).rate(), words());
-                warnings.add(new Warning(
-                        "diverged",
-                        words().say("warning.diverged", name, step, parameters().learningRate()),
-                        "arms[" + arm + "]"));
+                double[] losses = computed.arms().get(arm).trainLoss();
+                warnings.add(branches().diverged(name, step, parameters().learningRate(), losses, "arms[" + arm + "]"));
             }
         }
         return new DropoutResult(data, computed.arms(), computed.images(), warnings);
@@ -92,6 +91,10 @@ final class DropoutSolution implements Solution<DropoutResult> {
 
     Words words() {
         return experiment.words();
+    }
+
+    Branches branches() {
+        return new Branches(parameters().fork(), words());
     }
 
     DropoutParameters parameters() {

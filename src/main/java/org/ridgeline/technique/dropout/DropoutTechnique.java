@@ -105,9 +105,10 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
     @Override
     public Computation<DropoutResult> fork(
             Experiment<DropoutParameters> experiment, Computation<DropoutResult> parent) {
-        DropoutComputation computation = begin(experiment.parameters(), data(experiment));
+        DropoutComputation own = (DropoutComputation) parent;
+        DropoutComputation computation = begin(experiment.parameters(), own.data());
         try {
-            computation.takeOver((DropoutComputation) parent);
+            computation.takeOver(own);
             return computation;
         } catch (RuntimeException | Error e) {
             computation.close();

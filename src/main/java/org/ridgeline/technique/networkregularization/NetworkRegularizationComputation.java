@@ -55,6 +55,11 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
         }
     }
 
+    /** What it trains, validates and tests on. */
+    ValidatedRows rows() {
+        return rows;
+    }
+
     private ArmGroup group(int arm) {
         return groups.stream()
                 .filter(group -> group.members().numbers().contains(arm))

@@ -37,7 +37,7 @@ final class NetworkRegularizationReading {
         for (int i = 0; i < solution.arms().size(); i++) {
             parts.add(part(i));
         }
-        String code = new NetworkRegularizationCode(solution).text();
+        String code = solution.branches().code(new NetworkRegularizationCode(solution).text());
         return new Reading(settings, parts, List.of(new Reading.Code("python", "PyTorch", code)))
                 .withBadge(data.subset() ? words.say("badge.subset") : null);
     }

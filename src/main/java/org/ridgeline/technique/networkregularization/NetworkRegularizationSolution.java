@@ -12,6 +12,7 @@ import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Landscape;
 import org.ridgeline.networks.AccuracyFigure;
 import org.ridgeline.networks.ArmOf;
+import org.ridgeline.networks.Branches;
 import org.ridgeline.networks.GapFigure;
 import org.ridgeline.networks.Timeline;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
@@ -59,10 +60,8 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
             Long step = computed.arms().get(i).divergedAtStep();
             if (step != null) {
                 String name = timeline.arms().get(i).name();
-                warnings.add(new Warning(
-                        "diverged",
-                        words().say("warning.diverged", name, step, parameters().learningRate()),
-                        "arms[" + i + "]"));
+                double[] losses = computed.arms().get(i).trainLoss();
+                warnings.add(branches().diverged(name, step, parameters().learningRate(), losses, "arms[" + i + "]"));
             }
         }
         return new NetworkRegularizationResult(
@@ -111,6 +110,10 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
 
     Words words() {
         return experiment.words();
+    }
+
+    Branches branches() {
+        return new Branches(parameters().fork(), words());
     }
 
     NetworkRegularizationParameters parameters() {

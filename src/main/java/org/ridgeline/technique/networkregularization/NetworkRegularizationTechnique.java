@@ -103,9 +103,11 @@ public class NetworkRegularizationTechnique
     @Override
     public Computation<NetworkRegularizationResult> fork(
             Experiment<NetworkRegularizationParameters> experiment, Computation<NetworkRegularizationResult> parent) {
-        NetworkRegularizationComputation computation = begin(experiment);
+        NetworkRegularizationComputation own = (NetworkRegularizationComputation) parent;
+        NetworkRegularizationComputation computation =
+                new NetworkRegularizationComputation(experiment.parameters(), own.rows(), experiment.data());
         try {
-            computation.takeOver((NetworkRegularizationComputation) parent);
+            computation.takeOver(own);
             return computation;
         } catch (RuntimeException | Error e) {
             computation.close();

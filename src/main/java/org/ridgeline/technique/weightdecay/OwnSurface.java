@@ -96,6 +96,13 @@ final class OwnSurface {
                     words.say("violation.too-many-points", "steps", parameters.steps(), parameters.paths(), most);
             throw new ViolationException(new Violation("steps", parameters.steps(), message));
         }
+        for (double weight : start) {
+            if (!(Math.abs(weight) <= WeightPath.LARGEST)) {
+                String message =
+                        words.say("violation.start.large", Numbers.print(weight), words.number(WeightPath.LARGEST));
+                throw data.refusal(START, message);
+            }
+        }
         double loss = Math.abs(surface.loss(start));
         for (double decay : parameters.weightDecays()) {
             if (!(loss + Penalized.penalty(start, decay) <= WeightPath.LARGEST)) {

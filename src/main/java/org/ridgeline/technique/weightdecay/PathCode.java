@@ -54,6 +54,8 @@ final class PathCode {
     private String maker(Optimizer optimizer) {
         String rate = "[w], lr=" + Numbers.print(parameters.learningRate());
         String momentum = ", momentum=" + Numbers.print(parameters.momentum());
+        // Without momentum Nesterov's rule is plain gradient descent, and PyTorch refuses the word.
+        String nesterov = parameters.momentum() == 0 ? "" : ", nesterov=True";
         String betas = ", betas=(%s, %s), eps=%s"
                 .formatted(
                         Numbers.print(parameters.beta1()),
@@ -66,7 +68,7 @@ final class PathCode {
                 + switch (optimizer) {
                     case SGD -> "SGD(" + rate + decay;
                     case SGD_MOMENTUM -> "SGD(" + rate + momentum + decay;
-                    case SGD_NESTEROV -> "SGD(" + rate + momentum + ", nesterov=True" + decay;
+                    case SGD_NESTEROV -> "SGD(" + rate + momentum + nesterov + decay;
                     case RMSPROP -> "RMSprop(" + rate + smoothing + decay;
                     case ADAM -> "Adam(" + rate + betas + decay;
                     case ADAMW -> "AdamW(" + rate + betas + decay;

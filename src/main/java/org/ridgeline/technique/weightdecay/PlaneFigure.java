@@ -37,7 +37,7 @@ final class PlaneFigure {
     /** Where the word of a path that has left stands, in half sides. */
     private static final double EDGE = 0.85;
 
-    /** Beyond so many paths their lines are thin, so that their ends stay in sight. */
+    /** Beyond so many paths their lines are thin, and dots show their ends; those of few have a head that moves. */
     private static final int FEW = 8;
 
     private final WeightDecaySolution solution;
@@ -84,7 +84,7 @@ final class PlaneFigure {
         if (minimum != null) {
             marks.add(dot(minimum, Style.of(Role.TRUTH).strong().labelled(words.say("mark.minimum"))));
         }
-        solution.arms().forEach(arm -> marks.add(end(arm)));
+        solution.arms().stream().filter(arm -> !isAtItsHead(arm)).forEach(arm -> marks.add(end(arm)));
         marks.add(start());
         Panel panel = Panel.of(
                         Axis.linear(words.say("axis.w1"), -half, half),
@@ -151,8 +151,21 @@ final class PlaneFigure {
         double[] x = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
         double[] y = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
         double[] times = IntStream.range(0, points.length).asDoubleStream().toArray();
-        Style style = names.style(arm).named(names.of(arm));
-        return new Mark.Line(x, y, times, solution.arms().size() > FEW ? style.thin() : style);
+        Style style = isAtItsHead(arm) ? names.labelled(arm) : names.style(arm).named(names.of(arm));
+        return new Mark.Line(x, y, times, isFew() ? style : style.thin());
+    }
+
+    private boolean isFew() {
+        return solution.arms().size() <= FEW;
+    }
+
+    /** Whether its word goes with the head of its line, which is always in sight: few lines have heads. */
+    private boolean isAtItsHead(Arm arm) {
+        return isFew() && isInSight(arm);
+    }
+
+    private boolean isInSight(Arm arm) {
+        return !arm.path().diverged() && reach(arm.end()) <= half;
     }
 
     /** The point, or where the line from the middle to it is so many half sides long. */
@@ -165,7 +178,7 @@ final class PlaneFigure {
     private Mark end(Arm arm) {
         double[][] points = arm.path().points();
         Style style = names.labelled(arm).strong();
-        if (!arm.path().diverged() && reach(arm.end()) <= half) {
+        if (isInSight(arm)) {
             return dot(arm.end(), style);
         }
         int last = points.length - 1;

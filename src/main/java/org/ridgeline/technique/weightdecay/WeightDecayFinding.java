@@ -35,7 +35,7 @@ final class WeightDecayFinding {
             return runaway(lost.get());
         }
         Optional<Arm> restless = arms.stream()
-                .filter(arm -> arm.exceedsLimit() && !arm.hasSettled())
+                .filter(arm -> arm.exceedsLimit() && !arm.hasSettled() && !arm.isAtRest())
                 .findFirst();
         if (restless.isPresent()) {
             return limit("finding.restless", restless.get());
@@ -69,6 +69,9 @@ final class WeightDecayFinding {
     private String single(Arm arm) {
         double distance = Arm.size(arm.end());
         if (arm.decay() == 0) {
+            if (arm.hasNeverMoved() && !arm.hasSettled()) {
+                return words.say("finding.none.level");
+            }
             return arm.hasSettled()
                     ? words.say("finding.none.settled")
                     : words.say("finding.none.under-way", parameters.steps());
@@ -94,6 +97,7 @@ final class WeightDecayFinding {
                 .findFirst();
         Optional<Arm> elsewhere = added.flatMap(settled -> arms.stream()
                 .filter(arm -> arm.rule().decoupled()
+                        && arm.isAtRest()
                         && Arm.distance(arm.end(), settled.end()) > APART * Arm.size(settled.end()))
                 .findFirst());
         return elsewhere

@@ -14,7 +14,8 @@ public record WeightDecayResult(List<Trajectory> trajectories, double @Nullable 
      * @param losses at the points, without a penalty
      * @param penalizedLosses losses + ½λ‖w‖²
      * @param target where the path comes to rest if it does: the minimum of the penalised loss; with sgdw that of the decay
-     *     λ(1−μ). Absent where there is none, and for adamw, whose resting place depends on the gradients it has seen
+     *     λ(1−μ). Absent where there is none, and for adamw, which has no single one: wherever it rests, each of its weights is
+     *     ±1/λ, as m̂/√v̂ is ±1 then, or lies where its slope is zero
      * @param curvature the largest eigenvalue of the loss's Hessian at the target
      */
     public record Trajectory(

@@ -18,6 +18,7 @@ import org.ridgeline.figure.Role;
 import org.ridgeline.numerics.Grids;
 import org.ridgeline.numerics.optimization.Newton;
 import org.ridgeline.training.Optimizer;
+import org.ridgeline.training.PlannedRule;
 import org.ridgeline.training.UpdateRule;
 import org.ridgeline.training.WeightPath;
 
@@ -30,20 +31,24 @@ final class WeightDecaySolution implements Solution<WeightDecayResult> {
     private final WeightDecayProblem problem;
     private final List<Arm> arms = new ArrayList<>();
     private final Map<Double, Optional<double[]>> minima = new HashMap<>();
+    private final PlannedRule first;
 
     WeightDecaySolution(Experiment<WeightDecayParameters> experiment) {
         this.experiment = experiment;
         this.problem = WeightDecayProblem.of(experiment);
-        for (Optimizer optimizer : parameters().optimizers()) {
+        List<PlannedRule> rules =
+                parameters().optimizers().stream().map(this::planned).toList();
+        this.first = rules.getFirst();
+        for (int i = 0; i < rules.size(); i++) {
             for (double decay : parameters().weightDecays()) {
-                arms.add(arm(optimizer, decay));
+                arms.add(arm(parameters().optimizers().get(i), rules.get(i), decay));
             }
         }
     }
 
-    private Arm arm(Optimizer optimizer, double decay) {
-        UpdateRule rule = rule(optimizer);
-        WeightPath path = path(rule, decay);
+    private Arm arm(Optimizer optimizer, PlannedRule planned, double decay) {
+        UpdateRule rule = planned.rule();
+        WeightPath path = path(planned, decay);
         double[] target = target(rule, decay);
         Double curvature = target == null
                 ? null
@@ -51,13 +56,14 @@ final class WeightDecaySolution implements Solution<WeightDecayResult> {
         return new Arm(optimizer, rule, decay, path, target, curvature);
     }
 
-    private UpdateRule rule(Optimizer optimizer) {
-        return optimizer.rule(parameters().learningRate(), parameters().constants());
+    private PlannedRule planned(Optimizer optimizer) {
+        return PlannedRule.of(
+                optimizer.rule(parameters().learningRate(), parameters().constants()),
+                parameters().steps());
     }
 
-    private WeightPath path(UpdateRule rule, double decay) {
-        return WeightPath.of(
-                problem.surface(), rule, decay, problem.start(), parameters().steps());
+    private WeightPath path(PlannedRule rule, double decay) {
+        return WeightPath.of(problem.surface(), rule, decay, problem.start());
     }
 
     /**
@@ -110,9 +116,8 @@ final class WeightDecaySolution implements Solution<WeightDecayResult> {
     public List<Landscape> landscapes() {
         double[] decays = Grids.linear(0, WeightDecayParameters.LARGEST_TAUGHT, POSITIONS);
         double[] losses = new double[POSITIONS];
-        UpdateRule rule = rule(parameters().optimizers().getFirst());
         for (int i = 0; i < POSITIONS; i++) {
-            WeightPath path = path(rule, decays[i]);
+            WeightPath path = path(first, decays[i]);
             losses[i] = path.diverged() ? Double.NaN : path.losses()[path.lastStep()];
         }
         return List.of(new Landscape(

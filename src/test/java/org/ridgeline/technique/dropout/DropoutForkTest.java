@@ -17,6 +17,7 @@ import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.Solving;
+import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;
 
 /** The time machine on real networks: what is forked goes on from exactly where its parent stood. */
@@ -86,6 +87,62 @@ class DropoutForkTest {
         assertThat(lost).isNotNull();
         DropoutResult forked = result(with(wild, "learningRate=0.001") + fork(wild, 4));
         assertThat(forked.arms().getFirst().divergedAtStep()).isEqualTo(lost);
+    }
+
+    /** Files may be replaced after the experiment got its id: what the parent holds is what the id names. */
+    @Test
+    void itTrainsOnTheDataThatItsParentHolds() {
+        try (Computation<DropoutResult> parent = DROPOUT.compute(experiment(with(MOONS, "seed=7")), null)) {
+            while (parent.moment() < 1) {
+                parent.step();
+            }
+            try (Computation<DropoutResult> fork = DROPOUT.fork(experiment(MOONS), parent)) {
+                assertThat(fork.result().data()).isEqualTo(parent.result().data());
+            }
+        }
+    }
+
+    /** What was lost before cannot be mended by a smaller learning rate in the branch. */
+    @Test
+    void whatIsSaidOfAnArmDependsOnWhereItRanAway() {
+        String wild = with(MOONS, "learningRate=10", "optimizer=sgd", "hidden=64,64,64", "samples=200");
+        DropoutResult after = result(wild);
+        assertThat(after.warnings())
+                .first()
+                .extracting(Warning::message)
+                .asString()
+                .contains("learning rate below 10");
+        DropoutResult before = result(with(wild, "learningRate=0.001") + fork(wild, 4));
+        assertThat(before.warnings())
+                .first()
+                .extracting(Warning::message)
+                .asString()
+                .contains("before this branch begins at epoch 4", "branch off earlier")
+                .doesNotContain("0.001");
+        String tame = with(wild, "learningRate=0.001");
+        assertThat(result(wild + fork(tame, 1)).warnings())
+                .first()
+                .extracting(Warning::message)
+                .asString()
+                .contains("learning rate below 10");
+    }
+
+    @Test
+    void noProgramIsShownThatWouldBeAnotherExperiment() {
+        assertThat(code(MOONS)).contains("import torch");
+        assertThat(code(MOONS + fork(MOONS, 3)))
+                .doesNotContain("import")
+                .contains("up to epoch 3")
+                .matches("(# .*\\R?)+");
+    }
+
+    private static String code(String query) {
+        return DROPOUT.solve(experiment(query))
+                .drawing()
+                .reading()
+                .code()
+                .getFirst()
+                .text();
     }
 
     @Test

@@ -83,6 +83,36 @@ class NetworkRegularizationForkTest {
         assertThat(forked.arms().get(1).testLoss()).hasSize(151);
     }
 
+    /** Files may be replaced after the experiment got its id: what the parent holds is what the id names. */
+    @Test
+    void itTrainsOnTheDataThatItsParentHolds() {
+        try (Computation<NetworkRegularizationResult> parent =
+                Runs.TECHNIQUE.compute(Runs.experiment(PARENT + "&seed=7"), null)) {
+            while (parent.moment() < 1) {
+                parent.step();
+            }
+            try (Computation<NetworkRegularizationResult> fork = Runs.TECHNIQUE.fork(Runs.experiment(PARENT), parent)) {
+                assertThat(fork.result().data()).isEqualTo(parent.result().data());
+            }
+        }
+    }
+
+    /** What was lost before cannot be mended by a smaller learning rate in the branch; no program does what a branch does. */
+    @Test
+    void aBranchSaysWhatWasLostBeforeItAndShowsNoProgram() {
+        String wild = "samples=200&hidden=64,64,64&epochs=6&penalties=none,l1&lambdas=10&optimizer=sgd&learningRate=10";
+        assertThat(Trained.solution(wild).result().warnings().getFirst().message())
+                .contains("learning rate below 10");
+        NetworkRegularizationSolution branch =
+                Trained.solution(wild.replace("learningRate=10", "learningRate=0.01") + fork(wild, 4));
+        assertThat(branch.result().warnings().getFirst().message())
+                .contains("before this branch begins at epoch 4", "branch off earlier")
+                .doesNotContain("0.01");
+        assertThat(branch.drawing().reading().code().getFirst().text())
+                .contains("up to epoch 4")
+                .doesNotContain("import");
+    }
+
     @Test
     void killedAfterAnyStepItComesToTheSameBits() {
         String query = PARENT + "&patience=4&learningRate=0.05" + fork(PARENT + "&patience=4", 5);

@@ -22,6 +22,7 @@ import org.ridgeline.catalog.SolutionLaws;
 import org.ridgeline.catalog.Solving;
 import org.ridgeline.catalog.Technique;
 import org.ridgeline.catalog.ViolationException;
+import org.ridgeline.figure.Mark;
 
 /** Optimizer paths as the contract promises them, from a body of JSON to the numbers of a result. */
 class WeightDecayTechniqueTest {
@@ -275,6 +276,111 @@ class WeightDecayTechniqueTest {
                     .forEach(check ->
                             assertThat(check.passed()).as(check.label()).isTrue());
         }
+    }
+
+    /** Beyond that no path is followed, and without decay nothing else would notice. */
+    @Test
+    void aStartTooFarAwayIsRefused() {
+        List<List<Integer>> level = List.of(List.of(0, 0), List.of(0, 0));
+        Map<String, ?> undecayed = Map.of("surface", "quadratic", "weightDecays", List.of(0));
+        Map<String, Object> data = new HashMap<>(Map.of("matrix", level, "vector", List.of(0, 0)));
+        data.put("start", List.of(0, -1e13));
+        refused(undecayed, data, "data.start");
+        data.put("start", List.of(0, -1e12));
+        assertThat(result(undecayed, data).at("/trajectories/0/points")).hasSize(201);
+    }
+
+    /** Its limit is exceeded, but where the loss is level nothing throws it about. */
+    @Test
+    void aPathThatDoesNotMoveIsNotRestless() {
+        Map<String, ?> asked = Map.of("weightDecays", List.of(0), "startX", 100, "learningRate", 1);
+        assertThat(finding(asked, "en"))
+                .isEqualTo("Without decay nothing moves the path: the loss is level where it begins");
+        assertThat(finding(asked, "es")).startsWith("Sin decaimiento nada mueve el camino");
+    }
+
+    @Test
+    void whoIsUnderWayHasNotEndedElsewhere() {
+        Map<String, ?> asked =
+                Map.of("optimizers", List.of("rmsprop", "adamw"), "weightDecays", List.of(6), "steps", 10);
+        assertThat(finding(asked, "en")).startsWith("At step 10 the paths are from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, At step 1 the path is", "es, 'En el paso 1, el camino está'"})
+    void oneStepIsOne(String language, String expected) {
+        assertThat(finding(Map.of("weightDecays", List.of(6), "steps", 1), language))
+                .startsWith(expected);
+    }
+
+    private static String finding(Map<String, ?> asked, String language) {
+        return Solving.solve(TECHNIQUE, asked, Map.of(), language)
+                .drawing()
+                .figures()
+                .getFirst()
+                .finding();
+    }
+
+    /** The lesson's numbers. Where its slope keeps its sign, AdamW's weight goes to 1/λ, however deep the well is. */
+    @ParameterizedTest
+    @CsvSource({"4.59165436, 200, 0.159", "45.9, 200, 0.159", "4.59165436, 500, 0.163", "4.59165436, 5000, 0.169"})
+    void adamwCreepsToOneOverItsDecay(double amplitude, int steps, double size) {
+        Map<String, ?> asked = Map.of(
+                "optimizers",
+                List.of("adam", "adamw"),
+                "weightDecays",
+                List.of(6),
+                "steps",
+                steps,
+                "amplitude",
+                amplitude);
+        double[] end = Reference.rows(result(asked, Map.of()).at("/trajectories/1/points"))[steps];
+        assertThat(Math.hypot(end[0], end[1])).isCloseTo(size, within(5e-4));
+        assertThat(end[0]).isLessThan(1 / 6.0).isCloseTo(1 / 6.0, within(steps < 5000 ? 0.012 : 5e-4));
+    }
+
+    @Test
+    void withoutMomentumPyTorchsCodeNamesNoNesterov() {
+        for (double momentum : new double[] {0, 0.7}) {
+            Map<String, ?> asked = Map.of("optimizers", List.of("sgd-nesterov"), "momentum", momentum);
+            String code = Solving.solve(TECHNIQUE, asked, Map.of(), "en")
+                    .drawing()
+                    .reading()
+                    .code()
+                    .getFirst()
+                    .text();
+            assertThat(code.contains("nesterov=True")).isEqualTo(momentum > 0);
+        }
+    }
+
+    /** A few paths carry their words at heads that move; dots at their ends would stand in the way of every earlier step. */
+    @Test
+    void fewPathsHaveNoDotsAtTheirEnds() {
+        assertThat(labels(Map.of("weightDecays", List.of(0, 6)), Mark.Line.class))
+                .contains("λ = 0", "λ = 6");
+        assertThat(labels(Map.of("weightDecays", List.of(0, 6)), Mark.Dots.class))
+                .containsExactlyInAnyOrder("lowest loss", "start");
+        Map<String, ?> leaves = Map.of("optimizers", List.of("sgd"), "weightDecays", List.of(6, 25));
+        assertThat(labels(leaves, Mark.Line.class)).containsExactly("λ = 6");
+        assertThat(labels(leaves, Mark.Dots.class)).contains("λ = 25 runs away");
+        List<Integer> many = IntStream.range(0, 9).boxed().toList();
+        assertThat(labels(Map.of("weightDecays", many), Mark.Line.class)).isEmpty();
+        assertThat(labels(Map.of("weightDecays", many), Mark.Dots.class)).contains("λ = 8");
+    }
+
+    private static List<String> labels(Map<String, ?> asked, Class<? extends Mark> kind) {
+        return Solving.solve(TECHNIQUE, asked, Map.of(), "en")
+                .drawing()
+                .figures()
+                .getFirst()
+                .panels()
+                .getFirst()
+                .marks()
+                .stream()
+                .filter(kind::isInstance)
+                .map(mark -> mark.style().label())
+                .filter(label -> label != null)
+                .toList();
     }
 
     private static JsonNode result(Map<String, ?> parameters, Map<String, ?> data) {
