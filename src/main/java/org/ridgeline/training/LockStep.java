@@ -17,9 +17,6 @@ import org.ridgeline.data.Samples;
  * all arms; large ones take turns within a step. Which of both is decided by the plan and the device alone.
  */
 public final class LockStep implements AutoCloseable {
-    /** In nats. Guessing costs a few; an arm that gives the truth odds of e^-1000 has run away, and will not be back. */
-    private static final double LARGEST_LOSS = 1000;
-
     private final TrainingPlan plan;
     private final TrainingDevice device;
     private final NDManager manager;
@@ -27,9 +24,7 @@ public final class LockStep implements AutoCloseable {
     private final Batch batch;
     private final DropoutMasks masks;
     private final List<ArmStack> stacks = new ArrayList<>();
-    private final double[] losses;
-    private final long[] divergedAt;
-    private final boolean[] stopped;
+    private final ArmStandings standings;
     private long steps;
 
     /** How much further it is in the order of the rows than it has steps: a fork may have batches of another size. */
@@ -42,10 +37,7 @@ public final class LockStep implements AutoCloseable {
         plan.check(train);
         this.plan = plan;
         this.device = device;
-        losses = new double[plan.arms().size()];
-        divergedAt = new long[losses.length];
-        stopped = new boolean[losses.length];
-        Arrays.fill(losses, Double.NaN);
+        standings = new ArmStandings(plan.arms().size());
         batch = new Batch(train, plan, Draws.ORDER.seed(plan.seed()), change, Draws.CHANGES.seed(plan.seed()));
         List<List<Integer>> together = Stacking.of(plan, device);
         int mostArms = together.stream().mapToInt(List::size).max().orElseThrow();
@@ -84,8 +76,9 @@ public final class LockStep implements AutoCloseable {
 
     /** All that is needed to go on from here: weights, what the update rules remember, running statistics. */
     public byte[] checkpoint() {
-        return Checkpoint.write(
-                plan, device, new Checkpoint.Counters(steps, shift, remembersSince, losses, divergedAt), state());
+        Checkpoint.Counters counters =
+                new Checkpoint.Counters(steps, shift, remembersSince, standings.losses(), standings.divergedAt());
+        return Checkpoint.write(plan, device, counters, state());
     }
 
     /**
@@ -99,8 +92,7 @@ public final class LockStep implements AutoCloseable {
         steps = counters.steps();
         shift = counters.shift();
         remembersSince = counters.remembersSince();
-        System.arraycopy(counters.losses(), 0, losses, 0, losses.length);
-        System.arraycopy(counters.divergedAt(), 0, divergedAt, 0, divergedAt.length);
+        standings.takeOver(counters.losses(), counters.divergedAt());
     }
 
     /**
@@ -119,8 +111,7 @@ public final class LockStep implements AutoCloseable {
         steps = other.steps;
         shift = succession.position(other.steps + other.shift, other.stepsPerEpoch(), stepsPerEpoch()) - steps;
         remembersSince = succession.remembers() ? other.remembersSince : steps;
-        System.arraycopy(other.losses, 0, losses, 0, losses.length);
-        System.arraycopy(other.divergedAt, 0, divergedAt, 0, divergedAt.length);
+        standings.takeOver(other.standings.losses(), other.standings.divergedAt());
     }
 
     private List<NDArray> state() {
@@ -149,42 +140,29 @@ public final class LockStep implements AutoCloseable {
         }
         steps++;
         for (ArmStack stack : stacks) {
-            if (stack.arms().stream().allMatch(arm -> diverged(arm) || stopped[arm])) {
+            if (stack.arms().stream().allMatch(standings::rests)) {
                 continue;
             }
             double[] now = stack.train(batch, masks, steps - remembersSince);
             for (int row = 0; row < now.length; row++) {
-                record(stack.arms().get(row), now[row]);
+                standings.record(stack.arms().get(row), now[row], steps);
             }
-        }
-    }
-
-    private void record(int arm, double loss) {
-        if (divergedAt[arm] == 0 && !stopped[arm]) {
-            losses[arm] = loss;
-            divergedAt[arm] = isBounded(loss) ? 0 : steps;
         }
     }
 
     /** The arm's mean loss on its last batch, before that step's update; NaN before the first step. */
     public double trainingLoss(int arm) {
-        return losses[arm];
+        return standings.losses()[arm];
     }
 
     /** Whether an arm has run away: its loss is huge or not finite. It is trained no more, and its numbers mean nothing. */
     public boolean diverged(int arm) {
-        return divergedAt[arm] != 0;
+        return standings.diverged(arm);
     }
 
     /** A look after training finds that the last update has made an arm run away: no batch would show it any more. */
     void notice(int arm, double loss) {
-        if (steps > 0 && divergedAt[arm] == 0 && !isBounded(loss)) {
-            divergedAt[arm] = steps;
-        }
-    }
-
-    private static boolean isBounded(double loss) {
-        return loss <= LARGEST_LOSS;
+        standings.notice(arm, loss, steps);
     }
 
     /**
@@ -192,7 +170,7 @@ public final class LockStep implements AutoCloseable {
      * on, they share their calls with it, and alone it is not looked at. A checkpoint does not remember it.
      */
     public void stop(int arm) {
-        stopped[arm] = true;
+        standings.stop(arm, true);
     }
 
     /** A copy of what an arm has learnt, apart from the arm. */
@@ -203,22 +181,22 @@ public final class LockStep implements AutoCloseable {
 
     /** Puts a copy in place of what an arm has learnt; it can be looked at and trained again. */
     public void set(int arm, ArmState state) {
-        stopped[arm] = false;
+        standings.stop(arm, false);
         ArmStack stack = ArmStack.withArm(stacks, arm);
         stack.set(stack.arms().indexOf(arm), state);
     }
 
     /** The step, from 1, whose batch showed it, or the last one before the look that did. */
     public OptionalLong divergedAt(int arm) {
-        return diverged(arm) ? OptionalLong.of(divergedAt[arm]) : OptionalLong.empty();
+        return diverged(arm) ? OptionalLong.of(standings.divergedAt()[arm]) : OptionalLong.empty();
     }
 
     /** All arms that are not stopped on the given rows, in evaluation mode; stacked arms share the calls. */
     public List<Evaluation> evaluate(Samples rows) {
-        Evaluation[] all = new Evaluation[losses.length];
+        Evaluation[] all = new Evaluation[standings.arms()];
         Arrays.fill(all, new Evaluation(Double.NaN, Double.NaN));
         for (ArmStack stack : stacks) {
-            if (stack.arms().stream().allMatch(arm -> stopped[arm])) {
+            if (stack.arms().stream().allMatch(standings::stopped)) {
                 continue;
             }
             Evaluation[] those = inference.evaluate(stack.layers(), stack.arms().size(), rows);

@@ -59,7 +59,7 @@ public record NetworkRegularizationParameters(
         @Control(from = 0, to = 0.5, step = 0.05)
         List<Double> labelNoises,
 
-        @Many(value = "none", minItems = 1, maxItems = 3) @Choice
+        @Many(value = "none", minItems = 1, maxItems = 3) @Choice @Control(further = true)
         List<Augmentation> augmentations,
 
         @Many(maxItems = TrainingPlan.MOST_ARMS)
@@ -84,7 +84,7 @@ public record NetworkRegularizationParameters(
 
         @Many(value = "64,64", minItems = 1, maxItems = 4, repeats = true)
         @Whole(min = 1, max = 1024)
-        @Control(from = 8, to = 256, step = 8)
+        @Control(from = 8, to = 256, step = 8, further = true)
         List<Long> hidden,
 
         @Choice("relu") @Control(further = true) Activation activation,
