@@ -33,12 +33,13 @@ final class BestWeights {
             return;
         }
         double[] losses = losses(arm);
-        if (EarlyStopping.bestEpoch(losses).orElse(0) == losses.length - 1) {
+        int lowest = EarlyStopping.bestEpoch(losses).orElse(0);
+        if (lowest == losses.length - 1) {
             best[arm] = lockStep.copy(arm);
         }
-        OptionalInt stop = EarlyStopping.stopsAfter(losses, patience);
-        if (stop.isPresent()) {
-            stoppedAfter[arm] = since + stop.getAsInt();
+        // Asked of the newest epoch alone: in what a fork inherits, nobody has been waiting with this patience.
+        if (losses.length - 1 - lowest >= patience) {
+            stoppedAfter[arm] = since + losses.length - 1;
             lockStep.stop(arm);
         }
     }

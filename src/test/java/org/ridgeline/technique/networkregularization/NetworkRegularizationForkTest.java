@@ -13,6 +13,7 @@ import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.Solving;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
+import org.ridgeline.training.EarlyStopping;
 
 /** The time machine: what is forked goes on from exactly where its parent stood. */
 class NetworkRegularizationForkTest {
@@ -68,6 +69,21 @@ class NetworkRegularizationForkTest {
         assertThat(arm.closing().epoch()).isEqualTo(arm.stoppedEpoch() - 5).isGreaterThanOrEqualTo(40);
         assertThat(arm.closing().validationLoss())
                 .isEqualTo(arm.validationLoss()[arm.closing().epoch()]);
+    }
+
+    /** What the parent waited for is over: a fork counts back from its own epochs, and never stops an arm that gets better. */
+    @Test
+    void aSmallerPatienceStopsNobodyInThePast() {
+        String query = "penalties=none&epochs=80&patience=";
+        Arm arm =
+                Runs.solve(query + 2 + fork(query + 60, 12)).arms().getFirst();
+        assertThat(EarlyStopping.stopsAfter(arm.validationLoss(), 2).orElseThrow())
+                .as("the parent had waited longer before")
+                .isLessThan(12);
+        assertThat(arm.bestEpoch()).isGreaterThan(12);
+        assertThat(arm.stoppedEpoch()).isEqualTo(arm.bestEpoch() + 2);
+        assertThat(arm.testLoss()).hasSize(arm.stoppedEpoch() + 1);
+        assertThat(arm.closing().epoch()).isEqualTo(arm.bestEpoch());
     }
 
     /** Though nobody waits any more, it comes back to the weights that it was stopped for. */
