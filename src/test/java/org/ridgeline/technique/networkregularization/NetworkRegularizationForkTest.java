@@ -75,8 +75,7 @@ class NetworkRegularizationForkTest {
     @Test
     void aSmallerPatienceStopsNobodyInThePast() {
         String query = "penalties=none&epochs=80&patience=";
-        Arm arm =
-                Runs.solve(query + 2 + fork(query + 60, 12)).arms().getFirst();
+        Arm arm = Runs.solve(query + 2 + fork(query + 60, 12)).arms().getFirst();
         assertThat(EarlyStopping.stopsAfter(arm.validationLoss(), 2).orElseThrow())
                 .as("the parent had waited longer before")
                 .isLessThan(12);
@@ -97,6 +96,18 @@ class NetworkRegularizationForkTest {
         NetworkRegularizationResult forked = Runs.solve(parent.replace("&patience=10", "") + fork(parent, moment));
         assertThat(forked.arms().getFirst()).usingRecursiveComparison().isEqualTo(early);
         assertThat(forked.arms().get(1).testLoss()).hasSize(151);
+    }
+
+    /** Whoever waits again after a while without waiting keeps nothing new of an arm that had stopped before. */
+    @Test
+    void anArmThatStoppedKeepsItsBestEpochThroughABranchWithoutPatience() {
+        String first = "penalties=none,l2&epochs=150&patience=10";
+        Arm stopped = Runs.solve(first).arms().getFirst();
+        assertThat(stopped.stoppedEpoch()).isLessThan(25);
+        String second = first.replace("&patience=10", "") + fork(first, 25);
+        Arm again = Runs.solve(first + fork(second, 50)).arms().getFirst();
+        assertThat(again).usingRecursiveComparison().isEqualTo(stopped);
+        assertThat(again.closing().epoch()).isEqualTo(stopped.bestEpoch());
     }
 
     /** Files may be replaced after the experiment got its id: what the parent holds is what the id names. */
