@@ -26,7 +26,10 @@ class EpochTrainingTest {
                 training.step();
             }
             assertThat(lockStep.diverged(0)).isFalse();
-            assertThat(Arrays.stream(training.curves().of(Quantity.TRAIN_LOSS, 0)).boxed()).hasSize(4).allMatch(Double::isFinite);
+            assertThat(Arrays.stream(training.curves().of(Quantity.TRAIN_LOSS, 0))
+                            .boxed())
+                    .hasSize(4)
+                    .allMatch(Double::isFinite);
             assertThat(training.curves().of(Quantity.TEST_LOSS, 0)[3]).isNotFinite();
         }
         try (LockStep lockStep = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
