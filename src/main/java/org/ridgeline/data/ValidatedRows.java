@@ -51,9 +51,8 @@ public record ValidatedRows(
             case DIGITS -> ofPictures(set, samples, seed, new Clothing(Digits.training(), Digits.test(), "", false));
             case SYNTHETIC -> {
                 Classification rows = Classification.of(set, HardTable.TRAINING_ROWS, noise, seed);
-                int pool = HardTable.TRAINING_ROWS - TABLE_ROWS;
-                Samples validation = rows.train().rows(pool, HardTable.TRAINING_ROWS);
-                yield made(rows, rows.train().rows(0, Math.min(samples, pool)), validation);
+                Samples validation = rows.train().rows(HardTable.TRAINING_ROWS - TABLE_ROWS, HardTable.TRAINING_ROWS);
+                yield made(rows, rows.train().rows(0, trainingRows(set, samples)), validation);
             }
             case MOONS, CIRCLES, SPIRALS, XOR -> {
                 Classification rows = Classification.of(set, samples, noise, seed);
@@ -63,10 +62,23 @@ public record ValidatedRows(
         };
     }
 
+    /** How many training rows come where so many are wanted: fewer where the set has fewer. */
+    public static int trainingRows(ClassificationSet set, int samples) {
+        return switch (set) {
+            case FASHION_MNIST ->
+                Math.min(
+                        samples,
+                        pool(FashionMnist.shared().clothing().training().size()));
+            case DIGITS -> Math.min(samples, pool(Digits.training().size()));
+            case SYNTHETIC -> Math.min(samples, HardTable.TRAINING_ROWS - TABLE_ROWS);
+            case MOONS, CIRCLES, SPIRALS, XOR -> samples;
+        };
+    }
+
     /** The {@link #hash} alone, without the rows where that is much cheaper. */
     public static String hash(ClassificationSet set, int samples, double noise, long seed) {
         return set == ClassificationSet.FASHION_MNIST
-                ? hash(set, Math.min(samples, pool(FashionMnist.shared().clothing())), seed)
+                ? hash(set, trainingRows(set, samples), seed)
                 : of(set, samples, noise, seed).hash();
     }
 
@@ -74,7 +86,7 @@ public record ValidatedRows(
         Pictures training = pictures.training();
         RandomStream random = RandomStream.stream(seed, TRAINING_STREAM);
         int[] order = BalancedOrder.first(training.size(), training.labels(), training.classes(), random);
-        int pool = pool(pictures);
+        int pool = pool(training.size());
         int rows = Math.min(samples, pool);
         return new ValidatedRows(
                 set.wire(),
@@ -91,8 +103,7 @@ public record ValidatedRows(
     }
 
     /** How many training pictures are left to train on. */
-    private static int pool(Clothing pictures) {
-        int all = pictures.training().size();
+    private static int pool(int all) {
         return all - Math.min(all / ONE_PICTURE_IN, MOST_ROWS);
     }
 

@@ -15,6 +15,9 @@ final class BestWeights {
     private final int[] stoppedAfter;
     private final @Nullable ArmState[] best;
 
+    /** Whose weights the copies are; of no meaning where there is none. */
+    private final int[] bestAt;
+
     /** The epoch since which best weights are kept: that of a fork, where there was no patience before. */
     private int since;
 
@@ -25,6 +28,7 @@ final class BestWeights {
         this.patience = patience;
         stoppedAfter = new int[arms];
         best = new ArmState[arms];
+        bestAt = new int[arms];
     }
 
     /** Looks at the epoch just recorded of an arm. */
@@ -33,12 +37,14 @@ final class BestWeights {
             return;
         }
         double[] losses = losses(arm);
-        if (EarlyStopping.bestEpoch(losses).orElse(0) == losses.length - 1) {
+        int lowest = EarlyStopping.bestEpoch(losses).orElse(0);
+        if (lowest == losses.length - 1) {
             best[arm] = lockStep.copy(arm);
+            bestAt[arm] = since + lowest;
         }
-        OptionalInt stop = EarlyStopping.stopsAfter(losses, patience);
-        if (stop.isPresent()) {
-            stoppedAfter[arm] = since + stop.getAsInt();
+        // Asked of the newest epoch alone: in what a fork inherits, nobody has been waiting with this patience.
+        if (losses.length - 1 - lowest >= patience) {
+            stoppedAfter[arm] = since + losses.length - 1;
             lockStep.stop(arm);
         }
     }
@@ -59,9 +65,7 @@ final class BestWeights {
 
     /** Whose weights an arm is left with: the best kept, or its last. */
     int finalEpoch(int arm) {
-        return best[arm] == null
-                ? curves.length(arm) - 1
-                : since + EarlyStopping.bestEpoch(losses(arm)).orElse(0);
+        return best[arm] == null ? curves.length(arm) - 1 : bestAt[arm];
     }
 
     /** Puts the best weights back in place. */
@@ -84,10 +88,12 @@ final class BestWeights {
         for (int arm = 0; arm < best.length; arm++) {
             stoppedAfter[arm] = other.stoppedAfter[arm];
             best[arm] = hasStopped(arm) || patience > 0 ? other.best[arm] : null;
+            bestAt[arm] = other.bestAt[arm];
             if (hasStopped(arm)) {
                 lockStep.stop(arm);
             } else if (begins && !lockStep.diverged(arm)) {
                 best[arm] = lockStep.copy(arm);
+                bestAt[arm] = epoch;
             }
         }
     }
@@ -96,6 +102,7 @@ final class BestWeights {
         out.writeInt(since);
         for (int arm = 0; arm < best.length; arm++) {
             out.writeInt(stoppedAfter[arm]);
+            out.writeInt(bestAt[arm]);
             ArmState copy = best[arm];
             out.writeBoolean(copy != null);
             if (copy != null) {
@@ -106,16 +113,21 @@ final class BestWeights {
 
     /** @param restored whether the best weights are back in place */
     void read(DataInput in, boolean restored) throws IOException {
-        since = in.readInt();
+        since = epoch(in.readInt());
         for (int arm = 0; arm < best.length; arm++) {
-            stoppedAfter[arm] = in.readInt();
-            if (since < 0 || stoppedAfter[arm] < 0 || Math.max(since, stoppedAfter[arm]) >= curves.most()) {
-                throw new IOException("stopped at %d, watched since %d".formatted(stoppedAfter[arm], since));
-            }
+            stoppedAfter[arm] = epoch(in.readInt());
+            bestAt[arm] = epoch(in.readInt());
             if (hasStopped(arm) && !restored) {
                 lockStep.stop(arm);
             }
             best[arm] = in.readBoolean() ? ArmState.read(in, lockStep.copy(arm)) : null;
         }
+    }
+
+    private int epoch(int read) throws IOException {
+        if (read < 0 || read >= curves.most()) {
+            throw new IOException("epoch %d of %d".formatted(read, curves.most()));
+        }
+        return read;
     }
 }

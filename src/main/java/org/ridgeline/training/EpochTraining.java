@@ -83,7 +83,10 @@ public final class EpochTraining {
         Samples part = rows.rows(from, to);
         List<Evaluation> found = lockStep.evaluate(part);
         for (int arm = 0; arm < arms; arm++) {
-            lockStep.notice(arm, found.get(arm).loss());
+            if (seen) {
+                // What happens on rows that nobody learns from is no matter of training.
+                lockStep.notice(arm, found.get(arm).loss());
+            }
             lossSum[arm] = (from == 0 ? 0 : lossSum[arm]) + found.get(arm).loss() * part.size();
             rightSum[arm] = (from == 0 ? 0 : rightSum[arm]) + found.get(arm).accuracy() * part.size();
         }

@@ -32,6 +32,11 @@ final class LooksAtRows {
         return sets.stream().mapToInt(this::pieces).sum();
     }
 
+    /** In how many of them a set is. */
+    int pieces(int set) {
+        return pieces(sets.get(set));
+    }
+
     private int pieces(Samples set) {
         return Math.ceilDiv(set.size(), piece);
     }

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Reads a training history and says from which epoch on the network overfits. Both losses are smoothed by a centred moving mean.
+ * Reads a training history and says from which epoch on the network overfits. Both losses are smoothed by a centred moving median.
  * Overfitting has begun at the first epoch after the lowest validation loss from which the smoothed one stays above its minimum by
  * more than a margin, up to the end, while smoothed training loss is below what it was at that minimum.
  *
- * <p>The margin is three standard errors of the smoothed loss, or two percent of the minimum where that is more. The noise is
- * measured on the history itself: the median size of its second differences, which a trend leaves alone.
+ * <p>The margin is three standard errors of the difference between two smoothed losses, the one at the end with half a window,
+ * or two percent of the minimum where that is more. The noise is measured on the history itself: the median size of its second
+ * differences, which a trend leaves alone. Medians leave a single spike alone, wherever it stands.
  */
 public final class OverfittingDetector {
     /** A shorter history says nothing. */
@@ -27,6 +28,9 @@ public final class OverfittingDetector {
 
     /** The median size of a normal variable is so much of its standard deviation. */
     private static final double MEDIAN_OF_SIZE = 0.6745;
+
+    /** The standard error of a median of many normal variables, over that of their mean: √(π/2). */
+    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
 
     private OverfittingDetector() {}
 
@@ -47,7 +51,8 @@ public final class OverfittingDetector {
         for (int epoch = 1; epoch < length; epoch++) {
             lowest = validation[epoch] < validation[lowest] ? epoch : lowest;
         }
-        double standardError = noise(validationLoss, length) / Math.sqrt(2 * reach + 1);
+        double standardError =
+                MEDIAN_OVER_MEAN * noise(validationLoss, length) * Math.sqrt(1.0 / (2 * reach + 1) + 1.0 / (reach + 1));
         double margin = Math.max(STANDARD_ERRORS * standardError, LEAST_RISE * validation[lowest]);
         int since = length;
         while (since > lowest && validation[since - 1] > validation[lowest] + margin) {
@@ -71,15 +76,21 @@ public final class OverfittingDetector {
         return length;
     }
 
-    /** Means over the window, which is cut at the ends. */
+    /** Medians over the window, which is cut at the ends. */
     private static double[] smoothed(double[] loss, int length, int reach) {
         double[] smoothed = new double[length];
         for (int epoch = 0; epoch < length; epoch++) {
             int from = Math.max(0, epoch - reach);
             int to = Math.min(length, epoch + reach + 1);
-            smoothed[epoch] = Arrays.stream(loss, from, to).average().orElseThrow();
+            smoothed[epoch] = median(Arrays.copyOfRange(loss, from, to));
         }
         return smoothed;
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /** The standard deviation of one epoch's noise: second differences of independent noise have √6 times that. */

@@ -20,6 +20,8 @@ public final class ValidatedTraining {
     /** Training, validation and test rows. */
     private static final int SETS = 3;
 
+    private static final int TRAINING = 0;
+
     private static final int QUANTITIES = ValidatedCurves.Quantity.values().length;
 
     private final LockStep lockStep;
@@ -77,6 +79,11 @@ public final class ValidatedTraining {
         }
     }
 
+    /** Whether the last epoch begun is recorded. */
+    public boolean isBetweenEpochs() {
+        return within == 0 || restored;
+    }
+
     /** Whether every arm has stopped or diverged. */
     public boolean isIdle() {
         return IntStream.range(0, arms).noneMatch(this::trains);
@@ -88,7 +95,8 @@ public final class ValidatedTraining {
 
     private void look(int at) {
         double[] losses = looks.look(at);
-        for (int arm = 0; arm < arms; arm++) {
+        // What happens on rows that nobody learns from is no matter of training.
+        for (int arm = 0; at < looks.pieces(TRAINING) && arm < arms; arm++) {
             if (trains(arm)) {
                 lockStep.notice(arm, losses[arm]);
             }

@@ -2,6 +2,7 @@ package org.ridgeline.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.data.Samples;
@@ -12,6 +13,37 @@ class EpochTrainingTest {
     private static final int EPOCHS = 1;
 
     private final Samples rows = Plans.disc(64);
+
+    /** A row that nobody learns from may be as far away as it likes: its loss is what it is, and training goes on. */
+    @Test
+    void unseenRowsCannotMakeAnArmDiverge() {
+        Samples far = new Samples(new float[] {3e38f, 3e38f, -3e38f, 3e38f}, 2, new int[] {0, 1}, 2);
+        TrainingPlan plan = new TrainingPlan(
+                new NetworkPlan(2, List.of(16, 8), 2, Activation.RELU), List.of(Plans.arm(0), Plans.arm(0)), 16, 7);
+        try (LockStep lockStep = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
+            EpochTraining training = new EpochTraining(lockStep, plan, rows, far, 3);
+            while (!training.isDone()) {
+                training.step();
+            }
+            assertThat(lockStep.diverged(0)).isFalse();
+            assertThat(Arrays.stream(training.curves().of(Quantity.TRAIN_LOSS, 0))
+                            .boxed())
+                    .hasSize(4)
+                    .allMatch(Double::isFinite);
+            assertThat(training.curves().of(Quantity.TEST_LOSS, 0)[3]).isNotFinite();
+        }
+        try (LockStep lockStep = LockStep.begin(plan, rows, TrainingDevice.CPU)) {
+            ValidatedTraining training = new ValidatedTraining(lockStep, plan, rows, far, far, 3, 2);
+            while (training.recorded() <= 2) {
+                training.step();
+            }
+            assertThat(lockStep.diverged(0)).isFalse();
+            assertThat(training.curves().of(ValidatedCurves.Quantity.TRAIN_LOSS, 0)[2])
+                    .isFinite();
+            assertThat(training.curves().of(ValidatedCurves.Quantity.VALIDATION_LOSS, 0)[2])
+                    .isNotFinite();
+        }
+    }
 
     /** One step an epoch: its batch is measured before the update that goes wrong, so that only the look can tell. */
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,35 @@ class OverfittingDetectorTest {
         double[] validation = history(OverfittingDetectorTest::curved);
         validation[90] = Double.POSITIVE_INFINITY;
         assertThat(since(validation).orElseThrow()).isBetween(32, 40);
+    }
+
+    /** Two smoothed losses are compared, the last from half a window: three standard errors of one would be too few. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 100, 200})
+    void flatNoiseIsSeldomTakenForIt(int epochs) {
+        double[] train = IntStream.rangeClosed(0, epochs)
+                .mapToDouble(OverfittingDetectorTest::falling)
+                .toArray();
+        double[] flat = IntStream.rangeClosed(0, epochs).mapToDouble(epoch -> 1).toArray();
+        int draws = 500;
+        long alarms = LongStream.range(0, draws)
+                .filter(seed ->
+                        OverfittingDetector.since(train, noisy(flat, 0.3, seed)).isPresent())
+                .count();
+        assertThat(alarms).isLessThan(draws / 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 3})
+    void aSpikeAtTheEndIsNoOverfitting(double spike) {
+        double[] train = IntStream.rangeClosed(0, 200)
+                .mapToDouble(OverfittingDetectorTest::falling)
+                .toArray();
+        double[] validation = IntStream.rangeClosed(0, 200)
+                .mapToDouble(epoch -> 0.27 + 0.3 * Math.exp(-epoch / 8.0) + 1e-6 * epoch)
+                .toArray();
+        validation[200] = spike;
+        assertThat(OverfittingDetector.since(train, validation)).isEmpty();
     }
 
     @Test

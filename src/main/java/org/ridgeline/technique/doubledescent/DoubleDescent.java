@@ -90,21 +90,38 @@ final class DoubleDescent {
         return count;
     }
 
-    /** By width. */
-    List<Point> curve(double lambda, double noiseScale) {
-        List<Point> points = new ArrayList<>();
+    /** For each λ, by width. */
+    List<List<Point>> curves(List<Double> lambdas, double noiseScale) {
+        List<List<Point>> curves = new ArrayList<>();
+        lambdas.forEach(lambda -> curves.add(new ArrayList<>()));
         for (int at = 0; at < widths.length; at++) {
-            points.add(point(at, lambda, noiseScale));
+            List<Point> points = points(at, lambdas, noiseScale);
+            for (int i = 0; i < points.size(); i++) {
+                curves.get(i).add(points.get(i));
+            }
+        }
+        return curves;
+    }
+
+    /**
+     * For each λ. What the λ share, the features to judge by above all, is worked out once a draw.
+     *
+     * @param at where the width stands
+     */
+    List<Point> points(int at, List<Double> lambdas, double noiseScale) {
+        List<List<Fit>> byDraw = new ArrayList<>();
+        for (int draw = 0; draw < draws.size(); draw++) {
+            byDraw.add(fits(draw, at, lambdas, noiseScale));
+        }
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < lambdas.size(); i++) {
+            int lambda = i;
+            points.add(middle(byDraw.stream().map(fits -> fits.get(lambda)).toList()));
         }
         return points;
     }
 
-    /** @param at where the width stands */
-    Point point(int at, double lambda, double noiseScale) {
-        List<Fit> all = new ArrayList<>();
-        for (int draw = 0; draw < draws.size(); draw++) {
-            all.add(fit(draw, at, lambda, noiseScale));
-        }
+    private static Point middle(List<Fit> all) {
         List<Fit> fits = all.stream().filter(Fit::holds).toList();
         return new Point(
                 quantile(fits, fit -> fit.misfit() / fit.samples(), 0.5),
@@ -116,19 +133,28 @@ final class DoubleDescent {
                 all.size() - fits.size());
     }
 
-    /** @param at where the width stands */
-    Fit fit(int draw, int at, double lambda, double noiseScale) {
+    /**
+     * For each λ in one draw.
+     *
+     * @param at where the width stands
+     */
+    List<Fit> fits(int draw, int at, List<Double> lambdas, double noiseScale) {
         RandomFeatures rows = draws.get(draw).rows();
         MinimumNorm factored = draws.get(draw).fits().get(at);
         double[] y = rows.observed(noiseScale);
-        double[] weights = factored.weights(y, lambda);
-        double[] test = MinimumNorm.predict(rows.test(widths[at]), weights);
-        return new Fit(
-                rows.samples(),
-                factored.misfit(y, weights),
-                Rows.meanSquaredError(test, rows.testTruth()),
-                Arrays.stream(weights).map(weight -> weight * weight).sum(),
-                factored.normalEquationsResidual(y, weights, lambda));
+        double[] test = rows.test(widths[at]);
+        double[] truth = rows.testTruth();
+        List<Fit> fits = new ArrayList<>();
+        for (double lambda : lambdas) {
+            double[] weights = factored.weights(y, lambda);
+            fits.add(new Fit(
+                    rows.samples(),
+                    factored.misfit(y, weights),
+                    Rows.meanSquaredError(MinimumNorm.predict(test, weights), truth),
+                    Arrays.stream(weights).map(weight -> weight * weight).sum(),
+                    factored.normalEquationsResidual(y, weights, lambda)));
+        }
+        return fits;
     }
 
     /** Between the two values beside it where there is none at the place; not a number of nothing. */

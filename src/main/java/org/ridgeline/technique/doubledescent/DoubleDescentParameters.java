@@ -48,6 +48,12 @@ public record DoubleDescentParameters(
     /** Multiplications, in millions, that take about a second. */
     private static final double MOST_MILLIONS = 400;
 
+    /** As much as {@link DoubleDescentTechnique} can keep of a few experiments. */
+    private static final double MOST_MEGABYTES = 64;
+
+    /** Passes over the features of a width that do not depend on how many λ there are. */
+    private static final int OTHER_PASSES = 3;
+
     /** In parts of the samples: narrow to wide, close together where the error is steep. */
     private static final double[] SPREAD = {
         0.125, 0.2, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.825, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5,
@@ -66,17 +72,45 @@ public record DoubleDescentParameters(
 
     @Override
     public List<Complaint> complaints() {
-        double millions = 0;
+        if (millions() > MOST_MILLIONS) {
+            return List.of(complaint("violation.too-much", Math.ceil(millions()), MOST_MILLIONS));
+        }
+        return megabytes() > MOST_MEGABYTES
+                ? List.of(complaint("violation.too-much-memory", Math.ceil(megabytes()), MOST_MEGABYTES))
+                : List.of();
+    }
+
+    private Complaint complaint(String key, double asked, double most) {
+        return new Complaint(
+                widths.isEmpty() ? "samples" : "widths",
+                widths.isEmpty() ? samples : widths,
+                key,
+                List.of(asked, most));
+    }
+
+    /** Multiplications for the features, their factorisations, and the fits of each λ with what they predict. */
+    private double millions() {
+        double rows = samples + RandomFeatures.TEST_ROWS;
+        double all = widest() * rows * RandomFeatures.INPUTS;
         for (int width : allWidths()) {
             double narrow = Math.min(width, samples);
-            millions += narrow * narrow * Math.max(width, samples) * draws / 1e6;
+            all += narrow * narrow * Math.max(width, samples);
+            all += width * rows * (lambdas.size() + OTHER_PASSES);
         }
-        return millions <= MOST_MILLIONS
-                ? List.of()
-                : List.of(new Complaint(
-                        widths.isEmpty() ? "samples" : "widths",
-                        widths.isEmpty() ? samples : widths,
-                        "violation.too-much",
-                        List.of(Math.ceil(millions), MOST_MILLIONS)));
+        return draws * all / 1e6;
+    }
+
+    /** What is kept of an experiment: features of all widths, and each width's own with its factors. */
+    private double megabytes() {
+        double kept = widest() * (samples + RandomFeatures.TEST_ROWS);
+        for (int width : allWidths()) {
+            double narrow = Math.min(width, samples);
+            kept += (double) samples * width + narrow * (samples + width);
+        }
+        return draws * kept * Double.BYTES / 1e6;
+    }
+
+    private double widest() {
+        return Arrays.stream(allWidths()).max().orElseThrow();
     }
 }

@@ -76,8 +76,9 @@ final class DoubleDescentReading {
     private Reading.Formula formula(ErrorCurve curve) {
         int at = ThresholdErrors.place(
                 solution.fits().widths(), solution.parameters().samples());
-        DoubleDescent.Fit fit =
-                solution.fits().fit(0, at, curve.lambda(), solution.parameters().noiseScale());
+        DoubleDescent.Fit fit = solution.fits()
+                .fits(0, at, List.of(curve.lambda()), solution.parameters().noiseScale())
+                .getFirst();
         if (!fit.holds()) {
             return new Reading.Formula(OBJECTIVE, List.of());
         }

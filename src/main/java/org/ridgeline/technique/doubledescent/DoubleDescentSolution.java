@@ -27,10 +27,10 @@ final class DoubleDescentSolution implements Solution<DoubleDescentResult> {
         this.fits = fits;
         this.landscape = landscape;
         List<Double> lambdas = parameters().lambdas();
+        List<List<DoubleDescent.Point>> points =
+                fits.curves(lambdas, parameters().noiseScale());
         for (int i = 0; i < lambdas.size(); i++) {
-            double lambda = lambdas.get(i);
-            curves.add(new ErrorCurve(
-                    i, lambda, fits.widths(), fits.curve(lambda, parameters().noiseScale())));
+            curves.add(new ErrorCurve(i, lambdas.get(i), fits.widths(), points.get(i)));
         }
     }
 

@@ -16,7 +16,7 @@ public class DoubleDescentTechnique implements Technique<DoubleDescentParameters
     private static final ParameterCodec<DoubleDescentParameters> PARAMETERS =
             ParameterCodec.of(DoubleDescentParameters.class);
 
-    /** Ten megabytes each in the state that a page opens with. */
+    /** Ten megabytes each in the state that a page opens with; never more than the parameters allow. */
     private static final int REMEMBERED = 4;
 
     /** The bottom of a slider that moves: a few numbers each. */

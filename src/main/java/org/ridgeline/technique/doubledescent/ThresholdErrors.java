@@ -1,5 +1,7 @@
 package org.ridgeline.technique.doubledescent;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ridgeline.numerics.Grids;
 
 /**
@@ -16,14 +18,13 @@ record ThresholdErrors(int width, double[] lambdas, double[] trainMse, double[] 
         int[] widths = fits.widths();
         int at = place(widths, samples);
         double[] lambdas = Grids.logarithmic(DoubleDescentParameters.FROM, DoubleDescentParameters.TO, POSITIONS);
-        double[] train = new double[POSITIONS];
-        double[] test = new double[POSITIONS];
-        for (int i = 0; i < POSITIONS; i++) {
-            DoubleDescent.Point point = fits.point(at, lambdas[i], noiseScale);
-            train[i] = point.trainMse();
-            test[i] = point.testMse();
-        }
-        return new ThresholdErrors(widths[at], lambdas, train, test);
+        List<DoubleDescent.Point> points =
+                fits.points(at, Arrays.stream(lambdas).boxed().toList(), noiseScale);
+        return new ThresholdErrors(
+                widths[at],
+                lambdas,
+                points.stream().mapToDouble(DoubleDescent.Point::trainMse).toArray(),
+                points.stream().mapToDouble(DoubleDescent.Point::testMse).toArray());
     }
 
     /** Where the width closest to the threshold stands. */

@@ -54,8 +54,9 @@ final class ArmGroup implements AutoCloseable {
     ArmGroup(NetworkRegularizationParameters parameters, ValidatedRows rows, Members members) {
         this.members = members;
         ArmChoice.Variant variant = members.variant();
-        Samples noisy = LabelNoise.of(rows.train(), variant.labelNoise(), parameters.seed());
-        train = noisy.rows(0, Math.min(variant.trainingSize(), noisy.size()));
+        Samples clean = rows.train()
+                .rows(0, Math.min(variant.trainingSize(), rows.train().size()));
+        train = LabelNoise.of(clean, variant.labelNoise(), parameters.seed());
         wrongLabels = different(train, rows.train());
         TrainingPlan plan = members.plan(parameters, train.features(), train.classes());
         lockStep = LockStep.begin(plan, train, change(variant.augmentation(), rows), TrainingDevice.configured());

@@ -13,6 +13,7 @@ import org.ridgeline.catalog.ViolationException;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.data.Augmentation;
 import org.ridgeline.data.OwnRows;
+import org.ridgeline.data.ValidatedRows;
 
 /** What can be seen to be wrong when parameters, data and the parent of a fork are seen together. */
 final class ExperimentChecks {
@@ -58,7 +59,8 @@ final class ExperimentChecks {
             classes = OwnRows.classes(y);
         }
         for (long size : parameters.trainingSizes()) {
-            refuseIf(size > rows, new Complaint("trainingSizes", size, "violation.training-size", List.of(rows)));
+            int most = own.isEmpty() ? ValidatedRows.trainingRows(parameters.dataset(), parameters.samples()) : rows;
+            refuseIf(size > most, new Complaint("trainingSizes", size, "violation.training-size", List.of(most)));
         }
         Cost cost = new Cost(features, classes, rows);
         cost.complaints(parameters, Forks.spans(technique, experiment)).forEach(complaint -> refuseIf(true, complaint));

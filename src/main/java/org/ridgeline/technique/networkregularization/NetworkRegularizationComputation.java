@@ -19,7 +19,7 @@ import org.ridgeline.training.CheckpointException;
  * moment. When no arm trains any more, or the epochs are over, arms go back to their best weights and are looked at once more.
  */
 final class NetworkRegularizationComputation implements Computation<NetworkRegularizationResult> {
-    private static final int FORMAT = 0x4E524731;
+    private static final int FORMAT = 0x4E524732;
     private static final int BEFORE = -1;
 
     private final NetworkRegularizationParameters parameters;
@@ -81,7 +81,9 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
         return filmed == arms.size()
                 && turn == 0
                 && (epoch == parameters.epochs()
+                        // Arms that diverge within an epoch still have its end to be recorded.
                         || epoch >= 0
+                                && groups.getFirst().training().isBetweenEpochs()
                                 && groups.stream()
                                         .allMatch(group -> group.training().isIdle()));
     }

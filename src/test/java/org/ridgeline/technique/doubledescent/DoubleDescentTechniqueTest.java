@@ -92,6 +92,18 @@ class DoubleDescentTechniqueTest {
         refused(Map.of("samples", 400), "samples", "fewer draws");
     }
 
+    /** Few points and many wide networks: the factorisations are cheap, the features are not. */
+    @Test
+    void whatWouldTakeTooLongOrTooMuchMemoryIsRefused() {
+        List<Long> wide = LongStream.rangeClosed(1941, 2000).boxed().toList();
+        List<Double> lambdas = List.of(0.0, 1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0);
+        refused(Map.of("samples", 2, "draws", 99, "widths", wide, "lambdas", lambdas), "widths", "multiplications");
+        refused(Map.of("samples", 8, "draws", 51, "widths", wide, "lambdas", lambdas), "widths", "multiplications");
+        List<Long> middling = LongStream.rangeClosed(161, 220).boxed().toList();
+        refused(Map.of("widths", middling, "lambdas", List.of(0)), "widths", "MB of memory");
+        refused(Map.of("samples", 60, "draws", 31, "lambdas", List.of(0)), "samples", "MB of memory");
+    }
+
     private static void refused(Map<String, ?> parameters, String field, String words) {
         assertThatThrownBy(() -> solve(parameters)).isInstanceOfSatisfying(ViolationException.class, refusal -> {
             assertThat(refusal.violations()).hasSize(1);

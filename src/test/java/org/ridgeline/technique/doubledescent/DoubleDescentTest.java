@@ -19,7 +19,9 @@ class DoubleDescentTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void withoutAPriceTheErrorPeaksAtTheThreshold(long seed) {
-        List<DoubleDescent.Point> curve = new DoubleDescent(SAMPLES, WIDTHS, 11, seed).curve(0, 0.3);
+        List<DoubleDescent.Point> curve = new DoubleDescent(SAMPLES, WIDTHS, 11, seed)
+                .curves(List.of(0.0), 0.3)
+                .getFirst();
         double[] test = curve.stream().mapToDouble(DoubleDescent.Point::testMse).toArray();
         assertThat(Arrays.stream(test).max()).hasValue(test[THRESHOLD]);
         assertThat(test[THRESHOLD]).isGreaterThan(4 * test[0]).isGreaterThan(10 * test[WIDTHS.length - 1]);
@@ -39,8 +41,10 @@ class DoubleDescentTest {
         assertThat(errors.width()).isEqualTo(SAMPLES);
         double lambda = errors.lambdas()[best];
         assertThat(lambda).isBetween(0.01, 1.0);
-        ErrorCurve priced = new ErrorCurve(0, lambda, WIDTHS, fits.curve(lambda, 0.3));
-        ErrorCurve free = new ErrorCurve(1, 0, WIDTHS, fits.curve(0, 0.3));
+        ErrorCurve priced = new ErrorCurve(
+                0, lambda, WIDTHS, fits.curves(List.of(lambda), 0.3).getFirst());
+        ErrorCurve free =
+                new ErrorCurve(1, 0, WIDTHS, fits.curves(List.of(0.0), 0.3).getFirst());
         assertThat(priced.peak()).isEqualTo(-1);
         assertThat(free.peak()).isEqualTo(THRESHOLD);
         assertThat(priced.error(THRESHOLD)).isLessThan(free.error(THRESHOLD) / 10);
@@ -51,7 +55,8 @@ class DoubleDescentTest {
         DoubleDescent fits = new DoubleDescent(SAMPLES, WIDTHS, 11, 1);
         for (int at = 0; at < WIDTHS.length; at++) {
             for (int draw = 0; draw < 11; draw++) {
-                double misfit = fits.fit(draw, at, 0, 0.3).misfit();
+                double misfit =
+                        fits.fits(draw, at, List.of(0.0), 0.3).getFirst().misfit();
                 double squares = SAMPLES; // the observations have variance 1.09
                 if (WIDTHS[at] >= SAMPLES) {
                     assertThat(misfit).isLessThan(1e-16 * squares);
@@ -65,7 +70,9 @@ class DoubleDescentTest {
     /** The narrower network is part of the wider one, so the wider one fits at least as well. */
     @Test
     void trainingErrorNeverRisesWithTheWidth() {
-        List<DoubleDescent.Point> curve = new DoubleDescent(SAMPLES, WIDTHS, 5, 3).curve(0, 0.3);
+        List<DoubleDescent.Point> curve = new DoubleDescent(SAMPLES, WIDTHS, 5, 3)
+                .curves(List.of(0.0), 0.3)
+                .getFirst();
         for (int at = 1; at < WIDTHS.length; at++) {
             assertThat(curve.get(at).trainMse())
                     .isLessThanOrEqualTo(curve.get(at - 1).trainMse() + 1e-20);
@@ -105,15 +112,17 @@ class DoubleDescentTest {
     @Test
     void theMiddleOfTheDrawsIsShown() {
         DoubleDescent two = new DoubleDescent(10, new int[] {5}, 2, 4);
-        double first = two.fit(0, 0, 0.1, 0.3).testMse();
-        double second = two.fit(1, 0, 0.1, 0.3).testMse();
-        DoubleDescent.Point point = two.point(0, 0.1, 0.3);
+        double first = two.fits(0, 0, List.of(0.1), 0.3).getFirst().testMse();
+        double second = two.fits(1, 0, List.of(0.1), 0.3).getFirst().testMse();
+        DoubleDescent.Point point = two.points(0, List.of(0.1), 0.3).getFirst();
         assertThat(point.testMse()).isCloseTo((first + second) / 2, within(1e-15));
         assertThat(point.testLower()).isBetween(Math.min(first, second), point.testMse());
         DoubleDescent three = new DoubleDescent(10, new int[] {5}, 3, 4);
-        double[] all = {first, second, three.fit(2, 0, 0.1, 0.3).testMse()};
+        double[] all = {
+            first, second, three.fits(2, 0, List.of(0.1), 0.3).getFirst().testMse()
+        };
         Arrays.sort(all);
-        assertThat(three.point(0, 0.1, 0.3).testMse()).isEqualTo(all[1]);
+        assertThat(three.points(0, List.of(0.1), 0.3).getFirst().testMse()).isEqualTo(all[1]);
     }
 
     @Test
@@ -121,7 +130,9 @@ class DoubleDescentTest {
         RandomFeatures rows = RandomFeatures.of(5, 0, 8, 3);
         double[] phi = rows.train(3);
         double[] weights = new MinimumNorm(phi, 8, 3).weights(rows.observed(0.3), 0.1);
-        DoubleDescent.Fit fit = new DoubleDescent(8, new int[] {3}, 1, 5).fit(0, 0, 0.1, 0.3);
+        DoubleDescent.Fit fit = new DoubleDescent(8, new int[] {3}, 1, 5)
+                .fits(0, 0, List.of(0.1), 0.3)
+                .getFirst();
         double squares = 0;
         double[] predicted = MinimumNorm.predict(rows.test(3), weights);
         for (int i = 0; i < predicted.length; i++) {

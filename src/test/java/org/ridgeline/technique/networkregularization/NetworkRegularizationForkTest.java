@@ -13,6 +13,7 @@ import org.ridgeline.catalog.Forks;
 import org.ridgeline.catalog.QueryString;
 import org.ridgeline.catalog.Solving;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
+import org.ridgeline.training.EarlyStopping;
 
 /** The time machine: what is forked goes on from exactly where its parent stood. */
 class NetworkRegularizationForkTest {
@@ -70,6 +71,20 @@ class NetworkRegularizationForkTest {
                 .isEqualTo(arm.validationLoss()[arm.closing().epoch()]);
     }
 
+    /** What the parent waited for is over: a fork counts back from its own epochs, and never stops an arm that gets better. */
+    @Test
+    void aSmallerPatienceStopsNobodyInThePast() {
+        String query = "penalties=none&epochs=80&patience=";
+        Arm arm = Runs.solve(query + 2 + fork(query + 60, 12)).arms().getFirst();
+        assertThat(EarlyStopping.stopsAfter(arm.validationLoss(), 2).orElseThrow())
+                .as("the parent had waited longer before")
+                .isLessThan(12);
+        assertThat(arm.bestEpoch()).isGreaterThan(12);
+        assertThat(arm.stoppedEpoch()).isEqualTo(arm.bestEpoch() + 2);
+        assertThat(arm.testLoss()).hasSize(arm.stoppedEpoch() + 1);
+        assertThat(arm.closing().epoch()).isEqualTo(arm.bestEpoch());
+    }
+
     /** Though nobody waits any more, it comes back to the weights that it was stopped for. */
     @Test
     void anArmThatStoppedStaysStopped() {
@@ -81,6 +96,18 @@ class NetworkRegularizationForkTest {
         NetworkRegularizationResult forked = Runs.solve(parent.replace("&patience=10", "") + fork(parent, moment));
         assertThat(forked.arms().getFirst()).usingRecursiveComparison().isEqualTo(early);
         assertThat(forked.arms().get(1).testLoss()).hasSize(151);
+    }
+
+    /** Whoever waits again after a while without waiting keeps nothing new of an arm that had stopped before. */
+    @Test
+    void anArmThatStoppedKeepsItsBestEpochThroughABranchWithoutPatience() {
+        String first = "penalties=none,l2&epochs=150&patience=10";
+        Arm stopped = Runs.solve(first).arms().getFirst();
+        assertThat(stopped.stoppedEpoch()).isLessThan(25);
+        String second = first.replace("&patience=10", "") + fork(first, 25);
+        Arm again = Runs.solve(first + fork(second, 50)).arms().getFirst();
+        assertThat(again).usingRecursiveComparison().isEqualTo(stopped);
+        assertThat(again.closing().epoch()).isEqualTo(stopped.bestEpoch());
     }
 
     /** Files may be replaced after the experiment got its id: what the parent holds is what the id names. */

@@ -60,7 +60,7 @@ class NetworkRegularizationTest {
                 .startsWith(
                         "none null 0.0 20 0",
                         "none null 0.0 40 0",
-                        "none null 0.25 20 " + result.arms().get(2).wrongLabels(),
+                        "none null 0.25 20 5",
                         "none null 0.25 40 10",
                         "l2 0.1 0.0 20 0")
                 .hasSize(12);
@@ -201,6 +201,20 @@ class NetworkRegularizationTest {
         assertThat(lost.stoppedEpoch()).isNull();
     }
 
+    /** All arms of the first group may run away in the middle of an epoch, which is then recorded as lost. */
+    @Test
+    void whereAllRunAwayWithinAnEpochTheCurvesSayWhichOne() {
+        NetworkRegularizationResult result =
+                Runs.solve("samples=200&batchSize=10&epochs=5&hidden=64,64&penalties=l2&lambdas=5,10&learningRate=10");
+        assertThat(result.epoch()).isLessThan(5);
+        assertThat(result.arms()).allSatisfy(arm -> {
+            assertThat(arm.divergedAtStep() % 20).as("within an epoch").isNotZero();
+            assertThat(last(arm.trainLoss())).isNaN();
+            assertThat(last(arm.testLoss())).isNaN();
+        });
+        assertThat(result.arms()).extracting(arm -> arm.trainLoss().length).containsOnly(result.epoch() + 1);
+    }
+
     @Test
     void ownRowsAreLearnt() {
         List<List<Double>> x = new ArrayList<>();
@@ -236,6 +250,11 @@ class NetworkRegularizationTest {
         assertThat(Runs.refused("dataset=digits&augmentations=none,jitter")).contains("Try shift");
         assertThat(Runs.refused("normalization=batch&batchSize=1")).startsWith("batchSize: ");
         assertThat(Runs.refused("trainingSizes=100&samples=60")).contains("there are 60 training rows");
+        assertThat(Runs.refused("dataset=synthetic&samples=1400&trainingSizes=1000,1200,1400"))
+                .startsWith("trainingSizes: ")
+                .contains("names 1200", "there are 1000 training rows");
+        assertThat(Runs.refused("dataset=digits&samples=60000&trainingSizes=10000"))
+                .startsWith("trainingSizes: ");
         assertThat(Runs.refused("learningRate=0")).startsWith("learningRate: ").contains("above 0");
         assertThat(Runs.refused("learningRate=1e6"))
                 .startsWith("learningRate: ")
