@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
@@ -80,7 +81,10 @@ public final class GapFigure<R> {
                 new Mark.Band(epochs, train, test, Style.ofArm(i).named(words.say("mark.gap"))),
                 new Mark.Line(epochs, train, worded(Role.SEEN, words.say("curve.trainLoss"), i)),
                 new Mark.Line(epochs, test, worded(Role.UNSEEN, words.say("curve.testLoss"), i)));
-        List<String> notes = timeline.each(epoch -> note(arm.recorded(), epoch));
+        int last = Math.max(0, test.length - 1);
+        List<String> notes = IntStream.rangeClosed(0, last)
+                .mapToObj(epoch -> note(arm.recorded(), epoch == last ? timeline.recorded() : epoch))
+                .toList();
         return timeline.panel(Axis.linear(words.say("axis.loss"), 0, reach), marks)
                 .titled(arm.name(), notes.getLast())
                 .withNotes(notes)
