@@ -71,8 +71,7 @@ class DoubleDescentTechniqueTest {
 
     @Test
     void twoWidthsCannotSayThatThereIsNoPeak() {
-        assertThat(Solving.solve(
-                                AllTechniques.of("double-descent"), Map.of("widths", List.of(40, 5)), Map.of(), "en")
+        assertThat(Solving.solve(AllTechniques.of("double-descent"), Map.of("widths", List.of(40, 5)), Map.of(), "en")
                         .drawing()
                         .figures()
                         .getFirst()

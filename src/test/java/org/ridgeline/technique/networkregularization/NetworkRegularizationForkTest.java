@@ -157,6 +157,7 @@ class NetworkRegularizationForkTest {
                 Trained.solution("epochs=80&forkAt=40&forkOf=epochs%3D80%26penalties%3Dnone&patience=5&penalties=none");
         NetworkRegularizationResult.Arm arm = solution.arms().getFirst();
         assertThat(arm.closing().epoch()).isGreaterThanOrEqualTo(40).isNotEqualTo(arm.bestEpoch());
-        assertThat(solution.drawing().figures().getFirst().finding()).contains(" " + arm.closing().epoch() + ",");
+        assertThat(solution.drawing().figures().getFirst().finding())
+                .contains(" " + arm.closing().epoch() + ",");
     }
 }

@@ -107,8 +107,7 @@ class NetworkRegularizationLessonTest {
         assertThat(arms).allSatisfy(arm -> assertThat(arm.closing().validationLoss())
                 .isGreaterThanOrEqualTo(none.closing().validationLoss()));
         Arm bounded = Trained.arms("maxNorm=0.7&penalties=none,max-norm").get(1);
-        assertThat(last(bounded.validationLoss()))
-                .isLessThan(none.closing().validationLoss());
+        assertThat(last(bounded.validationLoss())).isLessThan(none.closing().validationLoss());
     }
 
     @Test
