@@ -5,7 +5,8 @@ import org.ridgeline.numerics.RandomStream;
 /**
  * A table that tempts a network to learn it by heart: 30 standard normal columns, of which three decide,
  * {@code y = [sin 2x₀ + x₁x₂ + noise·ε > 0]}. 1,400 rows to train on and 600 to test on, each column standardised by
- * the mean and the population standard deviation of all 1,400, so that fewer training rows are the first of them.
+ * the mean and the population standard deviation of all 1,400, so that fewer training rows are the first of them. Rows later kept apart from the 1,400, for validation or by
+ * asking for fewer, have thus had a say in the scale of a column, though not in what is learnt.
  */
 final class HardTable {
     static final int TRAINING_ROWS = 1400;

@@ -22,6 +22,12 @@ public final class OwnRows {
         return rows * 3 / 5;
     }
 
+    /** Which of the rows are for training, in the order in which they are trained on; the same as {@link #of} takes. */
+    public static int[] trainingRows(OwnData own, long seed) {
+        int rows = own.tensor("x").rows().length;
+        return Arrays.copyOf(order(rows, RandomStream.stream(seed, ORDER_STREAM)), training(rows));
+    }
+
     /** How many classes there are: numbers that no row has count too. */
     public static int classes(double[] y) {
         return Math.max(2, (int) Arrays.stream(y).max().orElse(0) + 1);

@@ -42,6 +42,9 @@ public record ValidatedRows(
      * of a plane to validate on are drawn freshly, 500 of them. Of the table the last 400 training rows are kept for it; of
      * pictures, the last ones in the order that the seed chooses: a fifth of all training pictures, at most 2,000.
      *
+     * <p>The table's columns are standardised by all 1,400 training rows, the 400 for validation among them, so that its
+     * test rows are those of other techniques: these 400 have a say in the scale of a column, and in nothing else.
+     *
      * @param samples training rows wanted; fewer come where the set has fewer
      */
     public static ValidatedRows of(ClassificationSet set, int samples, double noise, long seed) {

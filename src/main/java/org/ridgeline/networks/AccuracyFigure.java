@@ -2,6 +2,7 @@ package org.ridgeline.networks;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.ridgeline.catalog.Words;
 import org.ridgeline.figure.Axis;
 import org.ridgeline.figure.Figure;
@@ -11,11 +12,19 @@ import org.ridgeline.figure.Panel;
 public final class AccuracyFigure<R> {
     private final Timeline<R> timeline;
     private final Function<R, double[]> accuracy;
+    private final ToDoubleFunction<R> left;
     private final Words words;
 
+    /** Of arms that are left as they last were trained. */
     public AccuracyFigure(Timeline<R> timeline, Function<R, double[]> accuracy) {
+        this(timeline, accuracy, arm -> Double.NaN);
+    }
+
+    /** @param left of an arm that went back to earlier weights, what it is left with; not a number as long as it has not */
+    public AccuracyFigure(Timeline<R> timeline, Function<R, double[]> accuracy, ToDoubleFunction<R> left) {
         this.timeline = timeline;
         this.accuracy = accuracy;
+        this.left = left;
         this.words = timeline.words();
     }
 
@@ -32,14 +41,22 @@ public final class AccuracyFigure<R> {
     }
 
     private String finding(int epoch) {
-        int best = timeline.lowest(arm -> -Timeline.upTo(accuracy.apply(arm), epoch));
+        ToDoubleFunction<R> wrong = arm -> -right(arm, epoch);
+        int best = timeline.lowest(wrong);
         if (best < 0) {
             return words.say("finding.gap.none");
         }
         ArmOf<R> arm = timeline.arms().get(best);
-        double percent = 100 * Timeline.upTo(accuracy.apply(arm.recorded()), epoch);
-        return epoch == 0
-                ? words.say("finding.accuracy.even", percent)
-                : words.say("finding.accuracy", percent, arm.name());
+        double percent = 100 * right(arm.recorded(), epoch);
+        if (epoch == 0) {
+            return words.say("finding.accuracy.even", percent);
+        } else if (timeline.isEven(wrong)) {
+            return words.say("finding.accuracy.same", percent);
+        }
+        return words.say(timeline.isTied(wrong) ? "finding.accuracy.tied" : "finding.accuracy", percent, arm.name());
+    }
+
+    private double right(R arm, int epoch) {
+        return timeline.standing(accuracy.apply(arm), left.applyAsDouble(arm), epoch);
     }
 }

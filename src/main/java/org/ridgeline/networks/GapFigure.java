@@ -3,6 +3,7 @@ package org.ridgeline.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ridgeline.catalog.Words;
@@ -21,17 +22,31 @@ public final class GapFigure<R> {
     private final Timeline<R> timeline;
     private final Function<R, double[]> seen;
     private final Function<R, double[]> unseen;
+    private final ToDoubleFunction<R> left;
     private final int classes;
     private final Words words;
 
     /**
+     * Of arms that are left as they last were trained.
+     *
      * @param seen an arm's loss on training rows, by epoch
      * @param unseen on rows it was not trained on
      */
     public GapFigure(Timeline<R> timeline, Function<R, double[]> seen, Function<R, double[]> unseen, int classes) {
+        this(timeline, seen, unseen, arm -> Double.NaN, classes);
+    }
+
+    /** @param left the gap with which an arm is left that went back to earlier weights; not a number as long as it has not */
+    public GapFigure(
+            Timeline<R> timeline,
+            Function<R, double[]> seen,
+            Function<R, double[]> unseen,
+            ToDoubleFunction<R> left,
+            int classes) {
         this.timeline = timeline;
         this.seen = seen;
         this.unseen = unseen;
+        this.left = left;
         this.classes = classes;
         this.words = timeline.words();
     }
@@ -66,8 +81,9 @@ public final class GapFigure<R> {
                 new Mark.Band(epochs, train, test, Style.ofArm(i).named(words.say("mark.gap"))),
                 new Mark.Line(epochs, train, worded(Role.SEEN, words.say("curve.trainLoss"), i)),
                 new Mark.Line(epochs, test, worded(Role.UNSEEN, words.say("curve.testLoss"), i)));
-        List<String> notes = IntStream.range(0, Math.max(1, test.length))
-                .mapToObj(epoch -> note(arm.recorded(), epoch))
+        int last = Math.max(0, test.length - 1);
+        List<String> notes = IntStream.rangeClosed(0, last)
+                .mapToObj(epoch -> note(arm.recorded(), epoch == last ? timeline.recorded() : epoch))
                 .toList();
         return timeline.panel(Axis.linear(words.say("axis.loss"), 0, reach), marks)
                 .titled(arm.name(), notes.getLast())
@@ -86,19 +102,19 @@ public final class GapFigure<R> {
     }
 
     private String finding(int epoch) {
-        int narrowest = timeline.lowest(arm -> Math.abs(gap(arm, epoch)));
-        if (narrowest < 0) {
+        int widest = timeline.lowest(arm -> -Math.abs(gap(arm, epoch)));
+        if (widest < 0) {
             return words.say("finding.gap.none");
         }
-        int widest = timeline.lowest(arm -> -Math.abs(gap(arm, epoch)));
         ArmOf<R> wide = timeline.arms().get(widest);
-        if (narrowest == widest) {
+        if (timeline.isEven(arm -> gap(arm, epoch))) {
             return words.say("finding.gap.one", gap(wide.recorded(), epoch));
         }
         return words.say("finding.gap", wide.name(), gap(wide.recorded(), epoch));
     }
 
     private double gap(R arm, int epoch) {
-        return Timeline.at(unseen.apply(arm), epoch) - Timeline.at(seen.apply(arm), epoch);
+        double last = Timeline.upTo(unseen.apply(arm), epoch) - Timeline.upTo(seen.apply(arm), epoch);
+        return timeline.standing(new double[] {last}, left.applyAsDouble(arm), epoch);
     }
 }

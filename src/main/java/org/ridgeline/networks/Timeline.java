@@ -119,9 +119,33 @@ public final class Timeline<R> {
         return best;
     }
 
+    /** Whether every arm has the same finite value, so that none can be named before the others. */
+    public boolean isEven(ToDoubleFunction<R> value) {
+        double first = value.applyAsDouble(arms.getFirst().recorded());
+        return Double.isFinite(first) && arms.stream().allMatch(arm -> value.applyAsDouble(arm.recorded()) == first);
+    }
+
+    /** Whether the arm whose value is lowest shares it with another. */
+    boolean isTied(ToDoubleFunction<R> value) {
+        double least = value.applyAsDouble(arms.get(lowest(value)).recorded());
+        return arms.stream()
+                        .filter(arm -> value.applyAsDouble(arm.recorded()) == least)
+                        .count()
+                > 1;
+    }
+
     /** A curve's value at an epoch; not a number where it has none. */
     public static double at(double[] curve, int epoch) {
         return epoch < curve.length ? curve[epoch] : Double.NaN;
+    }
+
+    /**
+     * A curve's value at an epoch, or its last one where it ended before; at the last moment recorded, what the arm is left with.
+     *
+     * @param left not a number where the arm has not gone back to earlier weights
+     */
+    public double standing(double[] curve, double left, int epoch) {
+        return epoch == recorded() && Double.isFinite(left) ? left : upTo(curve, epoch);
     }
 
     /** A curve's value at an epoch, or its last one where it ended before. */

@@ -28,13 +28,15 @@ final class DoubleDescentFinding {
         Optional<ErrorCurve> peaked =
                 curves.stream().filter(curve -> curve.peak() >= 0).max(Comparator.comparingDouble(this::height));
         Optional<ErrorCurve> calm = curves.stream()
-                .filter(curve -> curve.peak() < 0)
+                .filter(curve -> peaked.isEmpty() || curve.peak() < 0 && curve.canPeak())
                 .min(Comparator.comparingDouble(curve -> curve.error(curve.best())));
         if (peaked.isEmpty()) {
             ErrorCurve best = calm.orElseThrow();
-            return best.widths().length == 1
-                    ? words.say("finding.test.one", best.widths()[0], best.error(best.best()))
-                    : words.say("finding.test.calm", best.widths()[best.best()], best.error(best.best()));
+            String key = "finding.test.calm";
+            if (!curves.stream().allMatch(ErrorCurve::canPeak)) {
+                key = best.widths().length == 1 ? "finding.test.one" : "finding.test.few";
+            }
+            return words.say(key, best.widths()[best.best()], best.error(best.best()));
         }
         ErrorCurve curve = peaked.get();
         int peak = curve.peak();
@@ -79,18 +81,17 @@ final class DoubleDescentFinding {
         if (curves.isEmpty()) {
             return words.say("finding.none");
         }
-        ErrorCurve largest = curves.getFirst();
-        int at = 0;
+        int width = 0;
+        double largest = Double.NEGATIVE_INFINITY;
         for (ErrorCurve curve : curves) {
             for (int i = 0; i < curve.widths().length; i++) {
-                if (curve.points().get(i).weightNorm()
-                        > largest.points().get(at).weightNorm()) {
-                    largest = curve;
-                    at = i;
+                double norm = curve.points().get(i).weightNorm();
+                if (Double.isFinite(norm) && norm > largest) {
+                    width = curve.widths()[i];
+                    largest = norm;
                 }
             }
         }
-        return words.say(
-                "finding.norm", largest.widths()[at], largest.points().get(at).weightNorm());
+        return width == 0 ? words.say("finding.none") : words.say("finding.norm", width, largest);
     }
 }

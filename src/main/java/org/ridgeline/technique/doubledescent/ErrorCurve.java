@@ -26,7 +26,9 @@ record ErrorCurve(int index, double lambda, int[] widths, List<DoubleDescent.Poi
     int peak() {
         int highest = -1;
         for (int i = 1; i + 1 < points.size(); i++) {
-            highest = highest < 0 || error(i) > error(highest) ? i : highest;
+            if (Double.isFinite(error(i)) && (highest < 0 || error(i) > error(highest))) {
+                highest = i;
+            }
         }
         if (highest < 0) {
             return -1;
@@ -38,6 +40,11 @@ record ErrorCurve(int index, double lambda, int[] widths, List<DoubleDescent.Poi
                 && error(highest) >= HILL * error(before)
                 && error(highest) >= HILL * error(after);
         return hill ? highest : -1;
+    }
+
+    /** Whether there are enough errors for a peak between two valleys. */
+    boolean canPeak() {
+        return points.stream().filter(point -> Double.isFinite(point.testMse())).count() >= 3;
     }
 
     /** Where the test error is least on the near side of a place. */

@@ -88,16 +88,20 @@ final class LayerFigures {
         int largest = timeline.lowest(arm -> -whole(arm, epoch));
         double least = whole(solution.arms().get(smallest), epoch);
         double most = whole(solution.arms().get(largest), epoch);
-        return least == most
-                ? words.say("finding.norms.one", least)
+        if (timeline.isEven(arm -> whole(arm, epoch))) {
+            return words.say("finding.norms.one", least);
+        }
+        return smallest == largest
+                ? words.say("finding.norms.only", solution.name(smallest), least)
                 : words.say("finding.norms", solution.name(smallest), least, most, solution.name(largest));
     }
 
     /** ‖w‖ over all layers. */
-    private static double whole(Arm arm, int epoch) {
+    private double whole(Arm arm, int epoch) {
         double squares = 0;
-        for (double[] layer : arm.norms()) {
-            double norm = Timeline.upTo(layer, epoch);
+        for (int layer = 0; layer < layers; layer++) {
+            int at = layer;
+            double norm = timeline.standing(arm.norms()[at], solution.left(arm, left -> left.norms()[at]), epoch);
             squares += norm * norm;
         }
         return Math.sqrt(squares);
@@ -121,7 +125,9 @@ final class LayerFigures {
         double all = 0;
         for (int layer = 0; layer < layers; layer++) {
             double weights = widths.get(layer) * (double) widths.get(layer + 1);
-            zero += weights * Timeline.upTo(arm.sparsity()[layer], epoch);
+            int at = layer;
+            zero += weights
+                    * timeline.standing(arm.sparsity()[at], solution.left(arm, left -> left.sparsity()[at]), epoch);
             all += weights;
         }
         return zero / all;

@@ -46,8 +46,12 @@ final class LossFinding {
         Arm arm = solution.arms().getFirst();
         double loss = loss(arm, epoch);
         Integer best = arm.bestEpoch();
-        if (last && arm.stoppedEpoch() != null && best != null) {
-            return words.say("finding.one.stopped", arm.stoppedEpoch(), best, arm.validationLoss()[best]);
+        if (last && arm.stoppedEpoch() != null && arm.closing() != null) {
+            return words.say(
+                    "finding.one.stopped",
+                    arm.stoppedEpoch(),
+                    arm.closing().epoch(),
+                    arm.closing().validationLoss());
         }
         Integer since = arm.overfittingSince();
         if (since != null && since <= epoch && best != null) {
@@ -87,9 +91,7 @@ final class LossFinding {
         if (least == most) {
             return words.say("finding.end.even", solution.name(best), least);
         }
-        boolean unpriced = solution.arms().get(best).penalty().equals("none")
-                && !last.penalty().equals("none");
-        if (unpriced) {
+        if (!isNone(last) && solution.arms().stream().allMatch(this::losesToNone)) {
             return words.say("finding.end.none", solution.name(best), least, solution.name(worst), most);
         }
         Integer peak = last.bestEpoch();
@@ -98,6 +100,24 @@ final class LossFinding {
             return words.say("finding.end.lost", solution.name(best), least, solution.name(worst), most, had, peak);
         }
         return words.say("finding.end", solution.name(best), least, solution.name(worst), most);
+    }
+
+    /** Whether an arm without a penalty, on the same rows, is left no worse: across rows, it would be the rows that helped. */
+    private boolean losesToNone(Arm arm) {
+        return !Double.isFinite(leftWith(arm))
+                || solution.arms().stream()
+                        .filter(other -> isNone(other) && haveTheSameRows(arm, other))
+                        .anyMatch(other -> leftWith(other) <= leftWith(arm));
+    }
+
+    private static boolean isNone(Arm arm) {
+        return arm.penalty().equals("none");
+    }
+
+    private static boolean haveTheSameRows(Arm one, Arm other) {
+        return one.labelNoise() == other.labelNoise()
+                && one.augmentation().equals(other.augmentation())
+                && one.trainingRows() == other.trainingRows();
     }
 
     /** Validation loss of the arm as it is left. */

@@ -55,8 +55,9 @@ final class NetworkRegularizationCode {
                         if best is None or validation < best[0]:
                             best = validation, epoch, copy.deepcopy(model.state_dict())
                         elif %d and epoch - best[1] >= %d:
-                            model.load_state_dict(best[2])
                             break
+                    if %d:  # also where epochs run out before patience does
+                        model.load_state_dict(best[2])
                     return model
 
                 %s
@@ -71,6 +72,7 @@ final class NetworkRegularizationCode {
                         optimizer(),
                         parameters.epochs() + 1,
                         parameters.batchSize(),
+                        parameters.patience(),
                         parameters.patience(),
                         parameters.patience(),
                         calls());

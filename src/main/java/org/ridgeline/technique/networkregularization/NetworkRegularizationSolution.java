@@ -2,6 +2,7 @@ package org.ridgeline.technique.networkregularization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Solution;
@@ -16,6 +17,7 @@ import org.ridgeline.networks.Branches;
 import org.ridgeline.networks.GapFigure;
 import org.ridgeline.networks.Timeline;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
+import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Closing;
 
 /** What a run, finished or not, says. */
 final class NetworkRegularizationSolution implements Solution<NetworkRegularizationResult> {
@@ -85,12 +87,17 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
             figures.add(new FilterFigure(this).figure());
         }
         figures.add(new GapFigure<>(
-                        timeline, Arm::trainLoss, Arm::testLoss, computed.data().classes())
+                        timeline,
+                        Arm::trainLoss,
+                        Arm::testLoss,
+                        arm -> left(arm, closing -> closing.testLoss() - closing.trainLoss()),
+                        computed.data().classes())
                 .figure());
         if (arms().stream().anyMatch(arm -> PenaltyFigure.hasPrice(arm, decouples()))) {
             figures.add(new PenaltyFigure(this).figure());
         }
-        figures.add(new AccuracyFigure<>(timeline, Arm::testAccuracy).figure());
+        figures.add(
+                new AccuracyFigure<>(timeline, Arm::testAccuracy, arm -> left(arm, Closing::testAccuracy)).figure());
         LayerFigures layers = new LayerFigures(this);
         figures.add(layers.norms());
         figures.add(layers.sparsity());
@@ -148,6 +155,11 @@ final class NetworkRegularizationSolution implements Solution<NetworkRegularizat
     /** Whether nothing more will be recorded. */
     boolean isOver() {
         return arms().stream().allMatch(arm -> arm.closing() != null || arm.divergedAtStep() != null);
+    }
+
+    /** A number of an arm as it is left; not a number while the run goes on, or where the arm diverged. */
+    double left(Arm arm, ToDoubleFunction<Closing> of) {
+        return arm.closing() == null || !isOver() ? Double.NaN : of.applyAsDouble(arm.closing());
     }
 
     /** Widths from the inputs to the classes. */

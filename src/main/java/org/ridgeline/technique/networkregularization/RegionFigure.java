@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Words;
+import org.ridgeline.data.OwnRows;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Panel;
 import org.ridgeline.networks.PlaneMarks;
@@ -58,10 +60,12 @@ final class RegionFigure {
                     solution.parameters().dataset(),
                     words);
         }
-        double[][] rows = solution.experiment().data().tensor("x").rows();
-        int[] labels = Arrays.stream(solution.experiment().data().vector("y"))
-                .mapToInt(label -> (int) label)
-                .toArray();
+        OwnData own = solution.experiment().data();
+        int[] chosen = OwnRows.trainingRows(own, solution.parameters().seed());
+        double[][] all = own.tensor("x").rows();
+        double[][] rows = Arrays.stream(chosen).mapToObj(row -> all[row]).toArray(double[][]::new);
+        int[] labels =
+                Arrays.stream(chosen).map(row -> (int) own.vector("y")[row]).toArray();
         return new PlanePoints(
                 Rows.column(rows, 0),
                 Rows.column(rows, 1),

@@ -69,6 +69,16 @@ class DoubleDescentTechniqueTest {
         assertThat(marks(Map.of())).doesNotHaveAnyElementsOfTypes(Mark.Band.class);
     }
 
+    @Test
+    void twoWidthsCannotSayThatThereIsNoPeak() {
+        assertThat(Solving.solve(AllTechniques.of("double-descent"), Map.of("widths", List.of(40, 5)), Map.of(), "en")
+                        .drawing()
+                        .figures()
+                        .getFirst()
+                        .finding())
+                .startsWith("Of these widths, 40 features");
+    }
+
     private static List<Mark> marks(Map<String, ?> parameters) {
         return Solving.solve(AllTechniques.of("double-descent"), parameters, Map.of(), "en")
                 .drawing()

@@ -56,6 +56,28 @@ class NetworkRegularizationFiguresTest {
     }
 
     @Test
+    void atTheEndPicturesSpeakOfTheNetworkAsItIsLeft() {
+        NetworkRegularizationSolution solution = Trained.solution("penalties=none&patience=5");
+        NetworkRegularizationResult.Closing left = solution.arms().getFirst().closing();
+        Figure gap = figure(solution, "gap");
+        assertThat(gap.finding())
+                .isEqualTo(solution.words().say("finding.gap.one", left.testLoss() - left.trainLoss()));
+        assertThat(gap.panels().getFirst().notes())
+                .hasSize(solution.arms().getFirst().testLoss().length)
+                .endsWith(solution.words().say("panel.gap", left.testLoss() - left.trainLoss()));
+        assertThat(figure(solution, "accuracy").finding())
+                .isEqualTo(solution.words().say("finding.accuracy.same", 100 * left.testAccuracy()));
+        assertThat(solution.drawing().reading().code().getFirst().text())
+                .contains("if 5:  # also where epochs run out before patience does");
+    }
+
+    @Test
+    void namesStandInQuotes() {
+        assertThat(figure(Trained.solution(SMALL, "es"), "gap").finding()).contains("«");
+        assertThat(figure(Trained.solution(SMALL), "gap").finding()).contains("“");
+    }
+
+    @Test
     void whatIsMinimisedIsTheLossAndThePrice() {
         NetworkRegularizationSolution solution = Trained.solution(SMALL);
         Panel l2 = figure(solution, "penalty").panels().getFirst();

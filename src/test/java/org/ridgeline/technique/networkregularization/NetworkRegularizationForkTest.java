@@ -176,4 +176,15 @@ class NetworkRegularizationForkTest {
         assertThat(Runs.refused("penalties=none,l2&lambdas=0.1,1&epochs=5&hidden=8" + fork(parent, 2)))
                 .startsWith("hidden: ");
     }
+
+    /** The parent's best epoch had no copy of its weights kept: the branch goes back to the best since. */
+    @Test
+    void theHeadlineNamesTheEpochWhoseWeightsAreLeft() {
+        NetworkRegularizationSolution solution =
+                Trained.solution("epochs=80&forkAt=40&forkOf=epochs%3D80%26penalties%3Dnone&patience=5&penalties=none");
+        NetworkRegularizationResult.Arm arm = solution.arms().getFirst();
+        assertThat(arm.closing().epoch()).isGreaterThanOrEqualTo(40).isNotEqualTo(arm.bestEpoch());
+        assertThat(solution.drawing().figures().getFirst().finding())
+                .contains(" " + arm.closing().epoch() + ",");
+    }
 }

@@ -106,6 +106,8 @@ class NetworkRegularizationLessonTest {
         assertThat(none.closing().validationLoss()).isEqualTo(none.validationLoss()[none.bestEpoch()]);
         assertThat(arms).allSatisfy(arm -> assertThat(arm.closing().validationLoss())
                 .isGreaterThanOrEqualTo(none.closing().validationLoss()));
+        Arm bounded = Trained.arms("maxNorm=0.7&penalties=none,max-norm").get(1);
+        assertThat(last(bounded.validationLoss())).isLessThan(none.closing().validationLoss());
     }
 
     @Test
