@@ -1,17 +1,12 @@
 package org.ridgeline.technique.dropout;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.Computation;
 import org.ridgeline.data.Classification;
 import org.ridgeline.training.CheckpointException;
+import org.ridgeline.training.CheckpointForm;
 import org.ridgeline.training.EpochTraining;
 import org.ridgeline.training.LearningCurves;
 import org.ridgeline.training.LearningCurves.Quantity;
@@ -19,7 +14,7 @@ import org.ridgeline.training.LockStep;
 
 /** One dropout experiment under way: epochs of training, then a closer look at each arm. */
 final class DropoutComputation implements Computation<DropoutResult> {
-    private static final int FORMAT = 0x44524F32;
+    private static final CheckpointForm FORM = new CheckpointForm(0x44524F32);
 
     private final DropoutParameters parameters;
     private final Classification data;
@@ -108,20 +103,13 @@ final class DropoutComputation implements Computation<DropoutResult> {
 
     @Override
     public byte[] checkpoint() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(FORMAT);
-            byte[] networks = lockStep.checkpoint();
-            out.writeInt(networks.length);
-            out.write(networks);
+        return FORM.write(out -> {
+            CheckpointForm.writeNetworks(lockStep, out);
             training.write(out);
             for (ArmInspection each : inspections) {
                 each.write(out);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /**
@@ -130,19 +118,13 @@ final class DropoutComputation implements Computation<DropoutResult> {
      * @throws CheckpointException where that cannot be done; this computation is then of no use
      */
     void restore(byte[] checkpoint) throws CheckpointException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint))) {
-            if (in.readInt() != FORMAT) {
-                throw new CheckpointException("The checkpoint is of another version.");
-            }
-            // The networks come first: they say whether the rest is of this experiment.
-            lockStep.restore(in.readNBytes(Math.max(0, in.readInt())));
+        FORM.read(checkpoint, in -> {
+            CheckpointForm.readNetworks(lockStep, in);
             training.read(in);
             for (ArmInspection each : inspections) {
                 each.read(in);
             }
-        } catch (IOException e) {
-            throw new CheckpointException("The checkpoint is incomplete.", e);
-        }
+        });
     }
 
     /** Goes on from the epoch at whose end another computation stands, whose networks, curves and rows are as these. */

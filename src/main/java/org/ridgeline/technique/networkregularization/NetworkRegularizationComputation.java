@@ -1,11 +1,7 @@
 package org.ridgeline.technique.networkregularization;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +9,14 @@ import org.ridgeline.catalog.Computation;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.data.ValidatedRows;
 import org.ridgeline.training.CheckpointException;
+import org.ridgeline.training.CheckpointForm;
 
 /**
  * One experiment under way. All groups train an epoch in turn, then every arm's weights are looked at, where the film has a
  * moment. When no arm trains any more, or the epochs are over, arms go back to their best weights and are looked at once more.
  */
 final class NetworkRegularizationComputation implements Computation<NetworkRegularizationResult> {
-    private static final int FORMAT = 0x4E524732;
+    private static final CheckpointForm FORM = new CheckpointForm(0x4E524732);
     private static final int BEFORE = -1;
 
     private final NetworkRegularizationParameters parameters;
@@ -177,13 +174,9 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
 
     @Override
     public byte[] checkpoint() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(FORMAT);
+        return FORM.write(out -> {
             for (ArmGroup group : groups) {
-                byte[] networks = group.lockStep().checkpoint();
-                out.writeInt(networks.length);
-                out.write(networks);
+                CheckpointForm.writeNetworks(group.lockStep(), out);
                 group.training().write(out);
             }
             out.writeInt(epoch);
@@ -193,10 +186,7 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
             for (ArmUnderWay arm : arms) {
                 arm.write(out);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /**
@@ -205,13 +195,9 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
      * @throws CheckpointException where that cannot be done; this computation is then of no use
      */
     void restore(byte[] checkpoint) throws CheckpointException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint))) {
-            if (in.readInt() != FORMAT) {
-                throw new CheckpointException("The checkpoint is of another version.");
-            }
+        FORM.read(checkpoint, in -> {
             for (ArmGroup group : groups) {
-                // The networks come first: they say whether the rest is of this experiment.
-                group.lockStep().restore(in.readNBytes(Math.max(0, in.readInt())));
+                CheckpointForm.readNetworks(group.lockStep(), in);
                 group.training().read(in);
             }
             epoch = number(in, BEFORE, parameters.epochs());
@@ -221,9 +207,7 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
             for (ArmUnderWay arm : arms) {
                 arm.read(in);
             }
-        } catch (IOException e) {
-            throw new CheckpointException("The checkpoint is incomplete.", e);
-        }
+        });
     }
 
     /**
