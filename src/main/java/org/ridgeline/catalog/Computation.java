@@ -32,4 +32,25 @@ public interface Computation<R extends Record> extends AutoCloseable {
     /** Gives back what it holds; no exception. */
     @Override
     void close();
+
+    /** Brings a computation to where it goes on. */
+    @FunctionalInterface
+    interface Preparation<C, E extends Exception> {
+        void prepare(C computation) throws E;
+    }
+
+    /** Brings a new computation to where it goes on; one that cannot be brought there is closed, as nobody else would. */
+    static <C extends Computation<?>, E extends Exception> C prepared(C computation, Preparation<C, E> preparation)
+            throws E {
+        boolean ready = false;
+        try {
+            preparation.prepare(computation);
+            ready = true;
+            return computation;
+        } finally {
+            if (!ready) {
+                computation.close();
+            }
+        }
+    }
 }

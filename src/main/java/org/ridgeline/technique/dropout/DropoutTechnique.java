@@ -84,7 +84,8 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
         Classification data = data(experiment);
         if (checkpoint != null) {
             try {
-                return goOn(experiment.parameters(), data, checkpoint);
+                return Computation.prepared(
+                        begin(experiment.parameters(), data), computation -> computation.restore(checkpoint));
             } catch (CheckpointException e) {
                 LOG.log(WARNING, "A dropout experiment begins anew. {0}", e.getMessage());
             }
@@ -106,26 +107,8 @@ public class DropoutTechnique implements RunTechnique<DropoutParameters, Dropout
     public Computation<DropoutResult> fork(
             Experiment<DropoutParameters> experiment, Computation<DropoutResult> parent) {
         DropoutComputation own = (DropoutComputation) parent;
-        DropoutComputation computation = begin(experiment.parameters(), own.data());
-        try {
-            computation.takeOver(own);
-            return computation;
-        } catch (RuntimeException | Error e) {
-            computation.close();
-            throw e;
-        }
-    }
-
-    private static DropoutComputation goOn(DropoutParameters parameters, Classification data, byte[] checkpoint)
-            throws CheckpointException {
-        DropoutComputation computation = begin(parameters, data);
-        try {
-            computation.restore(checkpoint);
-            return computation;
-        } catch (CheckpointException | RuntimeException | Error e) {
-            computation.close();
-            throw e;
-        }
+        return Computation.prepared(
+                begin(experiment.parameters(), own.data()), computation -> computation.takeOver(own));
     }
 
     @Override

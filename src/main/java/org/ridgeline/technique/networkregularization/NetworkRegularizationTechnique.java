@@ -83,36 +83,23 @@ public class NetworkRegularizationTechnique
     @Override
     public Computation<NetworkRegularizationResult> compute(
             Experiment<NetworkRegularizationParameters> experiment, byte @Nullable [] checkpoint) {
-        NetworkRegularizationComputation computation = begin(experiment);
-        if (checkpoint == null) {
-            return computation;
+        if (checkpoint != null) {
+            try {
+                return Computation.prepared(begin(experiment), computation -> computation.restore(checkpoint));
+            } catch (CheckpointException e) {
+                LOG.log(WARNING, "A network regularization experiment begins anew. {0}", e.getMessage());
+            }
         }
-        try {
-            computation.restore(checkpoint);
-            return computation;
-        } catch (CheckpointException e) {
-            computation.close();
-            LOG.log(WARNING, "A network regularization experiment begins anew. {0}", e.getMessage());
-            return begin(experiment);
-        } catch (RuntimeException | Error e) {
-            computation.close();
-            throw e;
-        }
+        return begin(experiment);
     }
 
     @Override
     public Computation<NetworkRegularizationResult> fork(
             Experiment<NetworkRegularizationParameters> experiment, Computation<NetworkRegularizationResult> parent) {
         NetworkRegularizationComputation own = (NetworkRegularizationComputation) parent;
-        NetworkRegularizationComputation computation =
-                new NetworkRegularizationComputation(experiment.parameters(), own.rows(), experiment.data());
-        try {
-            computation.takeOver(own);
-            return computation;
-        } catch (RuntimeException | Error e) {
-            computation.close();
-            throw e;
-        }
+        return Computation.prepared(
+                new NetworkRegularizationComputation(experiment.parameters(), own.rows(), experiment.data()),
+                computation -> computation.takeOver(own));
     }
 
     private static NetworkRegularizationComputation begin(Experiment<NetworkRegularizationParameters> experiment) {
