@@ -1,3 +1,4 @@
+import type { Derivation } from '../walkthrough/types';
 import type { Figure, Role } from '../figure/types';
 import type { Language } from '../numbers/language';
 import type { ReadoutFormat } from '../numbers/format';
@@ -35,8 +36,9 @@ export interface Parameter {
   repeats?: boolean;
   symbol?: string;
   role?: Role;
-  /** Parameters of the group `data` only generate data; those of `fork` say where an experiment begins, and have no control. */
-  group?: 'main' | 'further' | 'data' | 'fork';
+  /** Parameters of the group `data` only generate data; those of `fork` say where an experiment begins, those of `walkthrough` where one
+   * stands in a derivation; neither have a control. */
+  group?: 'main' | 'further' | 'data' | 'fork' | 'walkthrough';
   /** It may differ between an experiment and one that branches off from it. */
   forks?: boolean;
   /** What the control teaches with; the allowed range may be wider. On a log scale the step is in log10. */
@@ -155,6 +157,7 @@ export interface Envelope {
   landscapes?: Landscape[];
   figures?: Figure[];
   reading?: Reading;
+  derivation?: Derivation;
 }
 
 export const parameterOf = (technique: Technique, name: string) => technique.parameters.find((parameter) => parameter.name === name);

@@ -45,8 +45,11 @@ export const furtherControls = (technique: Technique, values: Values) => meaning
 
 export const dataControls = (technique: Technique, values: Values) => meaningful(technique, values).filter(isDataParameter);
 
+/** Groups of parameters that are moved by something else than a control. */
+const HANDLESS = new Set<string>(['fork', 'walkthrough']);
+
 const meaningful = (technique: Technique, values: Values) =>
-  technique.parameters.filter((parameter) => parameter.group !== 'fork' && applies(parameter, technique, values));
+  technique.parameters.filter((parameter) => !HANDLESS.has(parameter.group ?? 'main') && applies(parameter, technique, values));
 
 /** A frame has room for what the picture is about, landscapes, arms and choices; the rest is one touch away. */
 export function frameControls(technique: Technique, { values, data }: Experiment, asked: string[] | undefined): Shown {

@@ -33,12 +33,23 @@ class ArchitectureTest {
             "org.ridgeline.catalog..",
             "org.ridgeline.catalog..",
             "org.ridgeline.figure..",
+            "org.ridgeline.derivation..",
             JDK,
             NULLNESS,
             "jakarta.enterprise..",
             "jakarta.inject..",
             "io.quarkus.arc..",
             "com.github.benmanes.caffeine..");
+
+    @ArchTest
+    static final ArchRule derivationKnowsFigureNumericsAndTheParser = only(
+            "org.ridgeline.derivation..",
+            "org.ridgeline.derivation..",
+            "org.ridgeline.figure..",
+            "org.ridgeline.numerics..",
+            "com.ezylang.evalex..",
+            JDK,
+            NULLNESS);
 
     @ArchTest
     static final ArchRule dataKnowsNumericsAndTheDeclaration = only(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ridgeline.catalog.OwnData;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Technique;
+import org.ridgeline.derivation.Worked;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Landscape;
 
@@ -61,6 +62,11 @@ final class EnvelopeWriter {
             Json.DRAWN.writeValue(json, drawing.figures());
             json.writeFieldName("reading");
             Json.EXACT.writeValue(json, drawing.reading());
+            Worked worked = solution.derivation();
+            if (worked != null) {
+                json.writeFieldName("derivation");
+                Json.EXACT.writeValue(json, worked.derivation());
+            }
         }
     }
 }

@@ -58,10 +58,12 @@ public final class Description {
         return json;
     }
 
-    /** Where a lab offers it; it has no control of its own for where an experiment begins. */
+    /** Where a lab offers it; there is no control for where an experiment begins, and the walkthrough has its own. */
     private static String group(Parameter parameter) {
         if (parameter.isOfFork()) {
             return "fork";
+        } else if (parameter.isOfWalkthrough()) {
+            return "walkthrough";
         }
         return parameter.makesData() ? "data" : parameter.isFurther() ? "further" : "main";
     }

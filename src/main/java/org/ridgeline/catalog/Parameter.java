@@ -49,6 +49,11 @@ public record Parameter(
         return ForkParameters.NAMES.contains(name);
     }
 
+    /** Whether it says where a student stands in a derivation: one of {@link WalkthroughParameters}. */
+    public boolean isOfWalkthrough() {
+        return WalkthroughParameters.NAMES.contains(name);
+    }
+
     private static ParameterType single(RecordComponent component) {
         Whole whole = component.getAnnotation(Whole.class);
         Real real = component.getAnnotation(Real.class);

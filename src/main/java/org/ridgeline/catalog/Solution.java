@@ -1,6 +1,8 @@
 package org.ridgeline.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.derivation.Worked;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Landscape;
 
@@ -16,4 +18,9 @@ public interface Solution<R extends Record> {
     List<Landscape> landscapes();
 
     Drawing drawing();
+
+    /** How the numbers come about, step by step; null where the technique describes no derivation of this state. */
+    default @Nullable Worked derivation() {
+        return null;
+    }
 }
