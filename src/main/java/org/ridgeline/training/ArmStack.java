@@ -1,8 +1,6 @@
 package org.ridgeline.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
@@ -25,7 +23,7 @@ final class ArmStack implements AutoCloseable {
     private final NDManager manager;
     private final NDArray parameters;
     private final Layers layers;
-    private final List<NDArray> transposedWeights = new ArrayList<>();
+    private final Backpropagation passes;
     private final List<UpdateGroup> updates;
     private final @Nullable NormBound bound;
 
@@ -46,9 +44,7 @@ final class ArmStack implements AutoCloseable {
         arms.forEach(arm -> initial.put(ofArm));
         parameters = manager.create(initial.flip(), shape(layout.size()));
         layers = Layers.of(network, normalization, layout, parameters);
-        for (int layer = 0; layer < network.layers(); layer++) {
-            transposedWeights.add(layers.weights(layer).swapAxes(-2, -1));
-        }
+        passes = new Backpropagation(network, layers);
         updates = UpdateGroup.of(arms, layout, parameters);
         bound = NormBound.of(arms, manager);
     }
@@ -160,25 +156,9 @@ final class ArmStack implements AutoCloseable {
     double[] train(Batch batch, DropoutMasks masks, long step) {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray[] dropped = masks.draw(scratch, arms);
-            int last = network.layers() - 1;
-            NDArray[] entering = new NDArray[last + 1];
-            NDArray[] activated = new NDArray[last];
-            BatchNormalization.Forward[] normalized = new BatchNormalization.Forward[last];
-            entering[0] = batch.inputs(scratch);
-            for (int layer = 0; layer < last; layer++) {
-                NDArray sums = layers.sums(layer, entering[layer]);
-                if (!layers.normalizations().isEmpty()) {
-                    normalized[layer] = layers.normalizations().get(layer).forward(sums);
-                    sums = normalized[layer].output();
-                }
-                activated[layer] = network.activation().apply(sums);
-                entering[layer + 1] = dropped == null ? activated[layer] : activated[layer].mul(dropped[layer]);
-            }
-            NDArray scores = lossFunction.scores(layers.sums(last, entering[last]));
-            NDArray gradient =
-                    lossFunction.gradient(scores, batch.targets(scratch)).muli(1.0 / batch.size());
-            double[] losses = losses(scores.toFloatArray(), batch);
-            NDArray all = backward(gradient, entering, activated, normalized, dropped);
+            Backpropagation.Pass pass = passes.forward(batch.inputs(scratch), dropped);
+            double[] losses = losses(pass.scores().toFloatArray(), batch);
+            NDArray all = passes.gradient(pass, batch.targets(scratch));
             updates.forEach(group -> group.apply(all, step));
             if (bound != null) {
                 bound.project(layers, network.layers());
@@ -197,48 +177,6 @@ final class ArmStack implements AutoCloseable {
             losses[arm] = sum / batch.size();
         }
         return losses;
-    }
-
-    /** Gradients of all parameters, laid out as they are. */
-    private NDArray backward(
-            NDArray byOutputs,
-            NDArray[] entering,
-            NDArray[] activated,
-            BatchNormalization.Forward[] normalized,
-            NDArray @Nullable [] dropped) {
-        int last = network.layers() - 1;
-        NDArray[] weights = new NDArray[last + 1];
-        NDArray[] biases = new NDArray[last + 1];
-        BatchNormalization.Gradients[] normalizations = new BatchNormalization.Gradients[last];
-        NDArray gradient = byOutputs;
-        for (int layer = last; layer >= 0; layer--) {
-            weights[layer] = entering[layer].swapAxes(-2, -1).matMul(gradient);
-            biases[layer] = gradient.sum(new int[] {-2});
-            if (layer > 0) {
-                gradient = gradient.matMul(transposedWeights.get(layer));
-                if (dropped != null) {
-                    gradient.muli(dropped[layer - 1]);
-                }
-                gradient = network.activation().backward(gradient, activated[layer - 1]);
-                if (!layers.normalizations().isEmpty()) {
-                    normalizations[layer - 1] =
-                            layers.normalizations().get(layer - 1).backward(gradient, normalized[layer - 1]);
-                    gradient = normalizations[layer - 1].sums();
-                }
-            }
-        }
-        NDList parts = new NDList();
-        for (NDArray each : weights) {
-            parts.add(each.reshape(shape(-1)));
-        }
-        parts.addAll(List.of(biases));
-        if (!layers.normalizations().isEmpty()) {
-            for (BatchNormalization.Gradients each : normalizations) {
-                parts.add(each.scale().reshape(shape(-1)));
-                parts.add(each.shift().reshape(shape(-1)));
-            }
-        }
-        return NDArrays.concat(parts, -1);
     }
 
     @Override

@@ -254,6 +254,19 @@ public final class LockStep implements AutoCloseable {
         return norms;
     }
 
+    /**
+     * A look at an arm's gradients on some rows; training goes on as if there had been none.
+     *
+     * @param rows at least two where the arm normalizes over them
+     * @param sizes of the steps along the gradient
+     * @param base size of the step by which a layer's gradient changes as those below it are updated
+     */
+    public GradientLook gradients(int arm, Samples rows, double[] sizes, double base) {
+        ArmState state = copy(arm);
+        return new GradientProbe(plan.network(), plan.arms().get(arm).normalization(), rows, manager)
+                .look(GradientProbe.widened(state.parameters()), sizes, base);
+    }
+
     private <T> T with(int arm, Function<Layers, T> use) {
         ArmStack stack = ArmStack.withArm(stacks, arm);
         try (NDManager views = manager.newSubManager()) {

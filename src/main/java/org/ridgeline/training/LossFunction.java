@@ -23,6 +23,11 @@ enum LossFunction {
         }
 
         @Override
+        double mean(NDArray scores, NDArray targets) {
+            return -scores.mul(targets).sum().getDouble() / targets.getShape().get(0);
+        }
+
+        @Override
         void probabilities(float[] scores, int row, double[] into) {
             for (int c = 0; c < into.length; c++) {
                 into[c] = Math.exp(scores[row * into.length + c]);
@@ -47,6 +52,14 @@ enum LossFunction {
         }
 
         @Override
+        double mean(NDArray scores, NDArray targets) {
+            // log(1 + eˢ) − s·t, where neither overflows.
+            NDArray small = scores.abs().neg().exp().add(1).log();
+            NDArray all = scores.maximum(0).sub(scores.mul(targets)).add(small);
+            return all.sum().getDouble() / targets.getShape().get(0);
+        }
+
+        @Override
         void probabilities(float[] scores, int row, double[] into) {
             into[1] = 1 / (1 + Math.exp(-scores[row]));
             into[0] = 1 / (1 + Math.exp(scores[row]));
@@ -64,6 +77,9 @@ enum LossFunction {
     abstract NDArray gradient(NDArray scores, NDArray targets);
 
     abstract double loss(float[] scores, int row, int outputs, int label);
+
+    /** The mean over the rows of one arm, in double precision as the scores are. */
+    abstract double mean(NDArray scores, NDArray targets);
 
     /** @param into probabilities of the classes, two of them for a single output */
     abstract void probabilities(float[] scores, int row, double[] into);

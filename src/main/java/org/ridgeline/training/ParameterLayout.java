@@ -72,16 +72,15 @@ final class ParameterLayout {
         return shifts[layer];
     }
 
-    /**
-     * Weights, then biases, layer by layer, uniform on ±1/√inputs: what PyTorch's linear layers begin with. Shifts are 0,
-     * scales 1.
-     */
+    /** Weights, then biases, layer by layer, as the network's initialization says. Shifts are 0, scales 1. */
     float[] initial(RandomStream random) {
         float[] values = new float[size];
+        Initialization initialization = network.initialization();
         for (int layer = 0; layer < network.layers(); layer++) {
-            double reach = 1 / Math.sqrt(network.inputsOf(layer));
-            draw(values, weights[layer], network.inputsOf(layer) * network.outputsOf(layer), reach, random);
-            draw(values, biases[layer], network.outputsOf(layer), reach, random);
+            draw(values, weights[layer], network.inputsOf(layer) * network.outputsOf(layer), layer, random);
+            if (initialization.drawsBiases()) {
+                draw(values, biases[layer], network.outputsOf(layer), layer, random);
+            }
         }
         for (int layer = 0; layer < scales.length; layer++) {
             Arrays.fill(values, scales[layer], shifts[layer], 1);
@@ -89,9 +88,30 @@ final class ParameterLayout {
         return values;
     }
 
-    private static void draw(float[] values, int from, int count, double reach, RandomStream random) {
+    private void draw(float[] values, int from, int count, int layer, RandomStream random) {
+        int inputs = network.inputsOf(layer);
         for (int i = from; i < from + count; i++) {
-            values[i] = (float) random.uniform(-reach, reach);
+            values[i] = (float) network.initialization().draw(inputs, network.outputsOf(layer), random);
         }
+    }
+
+    /** The layer whose weights, bias, scale or shift stands at a place of the row. */
+    int layerOf(int place) {
+        if (place < weightsEnd()) {
+            return last(weights, place, network.layers());
+        }
+        if (scales.length == 0 || place < scales[0]) {
+            return last(biases, place, biases.length);
+        }
+        return last(scales, place, scales.length);
+    }
+
+    /** The last of the beginnings that is not beyond a place. */
+    private static int last(int[] beginnings, int place, int count) {
+        int layer = 0;
+        while (layer + 1 < count && beginnings[layer + 1] <= place) {
+            layer++;
+        }
+        return layer;
     }
 }

@@ -7,8 +7,10 @@ package org.ridgeline.training;
  * @param numbers kept of all arms: parameters, and what the update rule remembers of each
  */
 public record TrainingCost(double seconds, double numbers) {
-    /** What the calls into the engine cost that a step makes, however small its arrays. */
+    /** What the calls into the engine cost that a step makes, however small its arrays; more where there are many layers. */
     private static final double SECONDS_OF_CALLS = 5e-4;
+
+    private static final double LAYERS_OF_CALLS = 5;
 
     /** What an update costs for each number that it reads and writes. */
     private static final double SECONDS_A_NUMBER = 1e-9;
@@ -45,7 +47,7 @@ public record TrainingCost(double seconds, double numbers) {
         int stacks = Stacking.of(plan, TrainingDevice.CPU).size();
         double looks = (double) epochs * (Math.min(rows, EpochTraining.MOST_MEASURED) + testRows) + closingLooks;
         double products = arms * weights * (PASSES * epochs * rows + looks);
-        return new TrainingCost(
-                steps * (stacks * SECONDS_OF_CALLS + numbers * SECONDS_A_NUMBER) + products / RATE, numbers);
+        double calls = SECONDS_OF_CALLS * Math.max(1, network.layers() / LAYERS_OF_CALLS);
+        return new TrainingCost(steps * (stacks * calls + numbers * SECONDS_A_NUMBER) + products / RATE, numbers);
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.networks.SixDigits;
 import org.ridgeline.training.EarlyStopping;
 import org.ridgeline.training.LockStep;
 import org.ridgeline.training.OverfittingDetector;
@@ -42,14 +43,14 @@ final class ArmUnderWay {
     }
 
     /** Whether its weights are looked at after this epoch, which has just been recorded. */
-    boolean isFilmed(int epoch, FilmMoments moments) {
+    boolean isFilmed(int epoch, LookMoments moments) {
         OptionalInt stopped = training().stoppedAfter(arm);
         boolean trained =
                 training().curves().length(arm) == epoch + 1 && !lockStep().diverged(arm);
         return trained && (moments.has(epoch) || stopped.isPresent() && stopped.getAsInt() == epoch);
     }
 
-    void film(int epoch, FilmMoments moments) {
+    void film(int epoch, LookMoments moments) {
         if (isFilmed(epoch, moments)) {
             film.add(look.at(epoch, lockStep(), arm, moments.hasFilters(epoch)));
         }

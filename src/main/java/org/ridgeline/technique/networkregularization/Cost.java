@@ -59,7 +59,7 @@ record Cost(int features, int classes, int rows) {
                     Math.min(rows, members.variant().trainingSize()),
                     Classification.MOST_TEST_ROWS + ValidatedRows.MOST_ROWS,
                     epochs,
-                    (double) FilmMoments.MOST * RegionGrid.SIZE);
+                    (double) LookMoments.MOST * RegionGrid.SIZE);
             seconds += cost.seconds();
             // With patience, a copy of the best weights beside each.
             numbers += (parameters.patience() > 0 ? 2 : 1) * cost.numbers();

@@ -24,7 +24,7 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
     private final @Nullable RegionGrid grid;
     private final List<ArmGroup> groups = new ArrayList<>();
     private final List<ArmUnderWay> arms = new ArrayList<>();
-    private final FilmMoments moments;
+    private final LookMoments moments;
     private int epoch = BEFORE;
     private int turn;
     private int filmed;
@@ -36,7 +36,7 @@ final class NetworkRegularizationComputation implements Computation<NetworkRegul
         this.grid = RegionGrid.of(rows, own);
         WeightLook look = new WeightLook(parameters.hidden().size() + 1, rows.imageWidth(), grid);
         List<ArmChoice> choices = parameters.arms();
-        moments = new FilmMoments(parameters.epochs(), choices.size(), look.filterNumbers());
+        moments = new LookMoments(parameters.epochs(), choices.size(), look.filterNumbers());
         filmed = choices.size();
         try {
             for (ArmGroup.Members members : ArmGroup.members(choices)) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.networks.SixDigits;
 import org.ridgeline.training.LockStep;
 
 /** Looks at the weights of an arm, rounded to what a picture shows. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.networks.SixDigits;
 import org.ridgeline.numerics.RandomStream;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Arm;
 import org.ridgeline.technique.networkregularization.NetworkRegularizationResult.Closing;
@@ -37,7 +38,7 @@ class RunSizeTest {
     @ValueSource(ints = {0, 8, 28})
     void theLargestRunThatCanBeAskedFor(int imageWidth) throws JsonProcessingException {
         WeightLook weights = new WeightLook(LAYERS, imageWidth, null);
-        FilmMoments moments = new FilmMoments(EPOCHS, ARMS, weights.filterNumbers());
+        LookMoments moments = new LookMoments(EPOCHS, ARMS, weights.filterNumbers());
         List<Arm> arms = new ArrayList<>();
         for (int i = 0; i < ARMS; i++) {
             List<Look> film = new ArrayList<>();
@@ -140,14 +141,14 @@ class RunSizeTest {
 
     @Test
     void filmsAreDenserAtTheBeginning() {
-        FilmMoments all = new FilmMoments(500, 1, 0);
+        LookMoments all = new LookMoments(500, 1, 0);
         int[] moments = IntStream.rangeClosed(0, 500).filter(all::has).toArray();
         assertThat(moments).hasSize(24).startsWith(0, 1, 4, 9).endsWith(457, 500);
         assertThat(IntStream.rangeClosed(0, 10)
-                        .filter(new FilmMoments(10, 1, 0)::has)
+                        .filter(new LookMoments(10, 1, 0)::has)
                         .count())
                 .isEqualTo(11);
-        FilmMoments some = new FilmMoments(500, ARMS, 4 * 784);
+        LookMoments some = new LookMoments(500, ARMS, 4 * 784);
         assertThat(Arrays.stream(moments).filter(some::hasFilters).toArray())
                 .hasSizeBetween(6, 9)
                 .startsWith(0)

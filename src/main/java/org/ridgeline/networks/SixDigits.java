@@ -1,12 +1,12 @@
-package org.ridgeline.technique.networkregularization;
+package org.ridgeline.networks;
 
 /** Numbers cut to six digits: enough to draw, and a third of the space. */
-final class SixDigits {
+public final class SixDigits {
     private static final int DIGITS = 6;
 
     private SixDigits() {}
 
-    static double of(double value) {
+    public static double of(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value;
         }
@@ -15,7 +15,7 @@ final class SixDigits {
         return power >= 0 ? Math.round(value * scale) / scale : Math.round(value / scale) * scale;
     }
 
-    static double[] of(double[] values) {
+    public static double[] of(double[] values) {
         double[] cut = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             cut[i] = of(values[i]);
