@@ -59,13 +59,17 @@ final class GradientProbe {
         double[] cosines = new double[network.layers()];
         cosines[0] = 1;
         for (int layer = 1; layer < shifts.length; layer++) {
-            double[] after = measure(stepped(parameters, gradient, base, layer), pass -> {})
-                    .gradient();
+            double[] after = gradient(stepped(parameters, gradient, base, layer));
             shifts[layer] = norm(difference(gradient, after), layer);
             cosines[layer] = dot(gradient, after, layer) / (norms[layer] * norm(after, layer));
         }
         double whole = Math.sqrt(squares(gradient, 0, gradient.length));
         return new GradientLook(here.loss(), sums, activations, norms, losses, changes, whole, shifts, cosines);
+    }
+
+    /** The gradient by all parameters, laid out as they are. */
+    double[] gradient(double[] parameters) {
+        return measure(parameters, pass -> {}).gradient();
     }
 
     private interface Use {

@@ -2,11 +2,11 @@ package org.ridgeline.technique.batchnormtraining;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ridgeline.figure.Drawing;
 import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;
+import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Figure;
 import org.ridgeline.figure.Landscape;
 import org.ridgeline.networks.AccuracyFigure;

@@ -1,6 +1,7 @@
 package org.ridgeline.technique.batchnormtraining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,10 +18,10 @@ final class GradientFigure {
     /** Below this share of the last layer's gradient, the first one's is called vanished; above its inverse, exploded. */
     static final double VANISHED = 1e-2;
 
-    /** Smaller gradients than these are drawn at the axis's end. */
-    private static final double SMALLEST = 1e-16;
+    /** A gradient that is nowhere as long as this moves nothing; one that is somewhere a billion times longer moves all too far. */
+    private static final double TINY = 1e-6;
 
-    private static final double LARGEST = 1e12;
+    private static final double HUGE = 1e3;
 
     private final BatchNormTrainingSolution solution;
     private final Words words;
@@ -44,9 +45,7 @@ final class GradientFigure {
         List<ToDoubleFunction<Look>> all = IntStream.range(0, layers)
                 .<ToDoubleFunction<Look>>mapToObj(layer -> look -> look.gradientNorms()[layer])
                 .toList();
-        double[] range = looks.range(all);
-        double low = Math.clamp(range[0], SMALLEST, LARGEST);
-        double[] ends = Looks.decades(new double[] {low, Math.clamp(range[1], low, LARGEST)});
+        double[] ends = Looks.decades(looks.range(all));
         List<Panel.Frame> frames = looks.moments().stream()
                 .map(moment -> new Panel.Frame(moment, lines(moment), null))
                 .toList();
@@ -72,7 +71,7 @@ final class GradientFigure {
             Look look = looks.at(arm, moment);
             if (look != null) {
                 // What is exactly zero has no place on a logarithmic axis.
-                double[] norms = java.util.Arrays.stream(look.gradientNorms())
+                double[] norms = Arrays.stream(look.gradientNorms())
                         .map(norm -> norm > 0 ? norm : Double.NaN)
                         .toArray();
                 marks.add(new Mark.Line(x, norms, Style.ofArm(arm).labelled(solution.name(arm))));
@@ -81,10 +80,17 @@ final class GradientFigure {
         return marks;
     }
 
+    private static double longest(Look look) {
+        return Arrays.stream(look.gradientNorms()).max().orElse(Double.NaN);
+    }
+
     private String finding(int moment) {
         int least = looks.highest(moment, look -> -ratio(look));
         int most = looks.highest(moment, GradientFigure::ratio);
-        if (least < 0) {
+        int still = looks.highest(moment, look -> longest(look) == 0 ? 1 : Double.NaN);
+        if (still >= 0) {
+            return words.say("finding.gradients.zero", solution.name(still));
+        } else if (least < 0) {
             return words.say("finding.gradients.none");
         }
         double smallest = looks.value(least, moment, GradientFigure::ratio);
@@ -93,6 +99,15 @@ final class GradientFigure {
             return words.say("finding.gradients.vanish", solution.name(least), smallest);
         } else if (largest > 1 / VANISHED) {
             return words.say("finding.gradients.explode", solution.name(most), largest);
+        }
+        int longest = looks.highest(moment, GradientFigure::longest);
+        double longestNorm = looks.value(longest, moment, GradientFigure::longest);
+        int shortest = looks.highest(moment, look -> -longest(look));
+        double shortestNorm = looks.value(shortest, moment, GradientFigure::longest);
+        if (longestNorm > HUGE) {
+            return words.say("finding.gradients.huge", solution.name(longest), longestNorm);
+        } else if (shortestNorm < TINY) {
+            return words.say("finding.gradients.tiny", solution.name(shortest), shortestNorm);
         }
         return least == most
                 ? words.say("finding.gradients.one", smallest)

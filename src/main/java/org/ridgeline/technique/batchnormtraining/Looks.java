@@ -12,6 +12,11 @@ import org.ridgeline.technique.batchnormtraining.BatchNormTrainingResult.Look;
 
 /** The looks at all arms as pictures need them. */
 final class Looks {
+    /** Beyond these, a value is drawn outside the picture. */
+    private static final double SMALLEST = 1e-16;
+
+    private static final double LARGEST = 1e8;
+
     private final BatchNormTrainingSolution solution;
     private final List<Integer> moments;
 
@@ -104,10 +109,10 @@ final class Looks {
         return high == 0 ? new double[] {1, 1} : new double[] {low, high};
     }
 
-    /** The ends of a logarithmic axis over a range: whole powers of ten, at least one apart. */
+    /** The ends of a logarithmic axis over a range: whole powers of ten, at least one apart, short of what runs away. */
     static double[] decades(double[] range) {
-        double from = Math.floor(Math.log10(range[0]));
-        double to = Math.max(from + 1, Math.ceil(Math.log10(range[1])));
+        double from = Math.floor(Math.log10(Math.clamp(range[0], SMALLEST, LARGEST)));
+        double to = Math.max(from + 1, Math.ceil(Math.log10(Math.clamp(range[1], SMALLEST, LARGEST))));
         return new double[] {Math.pow(10, from), Math.pow(10, to)};
     }
 }

@@ -1,5 +1,6 @@
 package org.ridgeline.technique.batchnormtraining;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgeline.catalog.Words;
@@ -50,7 +51,7 @@ final class LossFigure {
     private double reach() {
         double largest = solution.arms().stream()
                 .flatMap(arm -> Stream.of(arm.trainLoss(), arm.testLoss()))
-                .flatMapToDouble(java.util.Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
