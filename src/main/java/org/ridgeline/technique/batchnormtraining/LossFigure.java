@@ -102,7 +102,7 @@ final class LossFigure {
             ratio = moment <= epoch ? looks.value(best, moment, GradientFigure::ratio) : ratio;
         }
         return ratio < GradientFigure.VANISHED
-                ? words.say("finding.loss.vanished", epoch, ratio)
+                ? words.say("finding.loss.vanished", epoch, ratio, solution.name(best))
                 : words.say("finding.loss.none", epoch, loss(solution.arms().get(best), epoch));
     }
 
