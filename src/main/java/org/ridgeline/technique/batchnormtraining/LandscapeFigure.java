@@ -66,7 +66,8 @@ final class LandscapeFigure {
         return Math.max(look.loss(), Arrays.stream(look.stepLosses()).max().orElse(look.loss()));
     }
 
-    private static double width(Look look) {
+    /** How far the steps, or none, are apart in their losses. */
+    static double width(Look look) {
         return highest(look) - lowest(look);
     }
 

@@ -33,9 +33,7 @@ final class ShiftFigure {
                         List.of(
                                 logarithmic(ShiftFigure::drift, "axis.drift", true),
                                 logarithmic(ShiftFigure::turn, "axis.turn", false),
-                                solution.timeline()
-                                        .panel(cosine, looks.lines(ShiftFigure::cosine, false))
-                                        .titled(words.say("axis.cosine"), null)))
+                                solution.timeline().panel(cosine, looks.lines(ShiftFigure::cosine, false))))
                 .withFindings(findings);
     }
 
@@ -43,9 +41,7 @@ final class ShiftFigure {
         // What is exactly zero has no place on a logarithmic axis.
         ToDoubleFunction<Look> drawn = look -> of.applyAsDouble(look) > 0 ? of.applyAsDouble(look) : Double.NaN;
         double[] ends = Looks.decades(looks.range(List.of(of)));
-        return solution.timeline()
-                .panel(Axis.log(words.say(axis), ends[0], ends[1]), looks.lines(drawn, labelled))
-                .titled(words.say(axis), null);
+        return solution.timeline().panel(Axis.log(words.say(axis), ends[0], ends[1]), looks.lines(drawn, labelled));
     }
 
     /** The mean over the hidden layers; not a number at the first look. */

@@ -38,9 +38,7 @@ final class SmoothnessFigure {
         // What is exactly zero has no place on a logarithmic axis.
         ToDoubleFunction<Look> drawn = look -> of.applyAsDouble(look) > 0 ? of.applyAsDouble(look) : Double.NaN;
         double[] ends = Looks.decades(looks.range(List.of(of)));
-        return solution.timeline()
-                .panel(Axis.log(words.say(axis), ends[0], ends[1]), looks.lines(drawn, labelled))
-                .titled(words.say(axis), null);
+        return solution.timeline().panel(Axis.log(words.say(axis), ends[0], ends[1]), looks.lines(drawn, labelled));
     }
 
     private static double smoothness(Look look) {

@@ -75,6 +75,8 @@ class BatchNormTrainingLessonTest {
         assertThat(ShiftFigure.cosine(look(none, 0))).isCloseTo(0.97, within(0.02));
         assertThat(ShiftFigure.cosine(look(batch, 20))).isCloseTo(0.97, within(0.05));
         assertThat(ShiftFigure.cosine(look(none, 20))).isCloseTo(0.39, within(0.2));
+        assertThat(meanWidth(none)).isGreaterThan(0.5);
+        assertThat(meanWidth(batch)).isLessThan(0.2);
         int[] smoother = new int[21];
         for (int seed = 1; seed <= 4; seed++) {
             String query = seed == 1 ? "activation=tanh" : "activation=tanh&seed=" + seed;
@@ -124,6 +126,13 @@ class BatchNormTrainingLessonTest {
 
     private static double beta(Arm arm, int epoch) {
         return look(arm, epoch).smoothness();
+    }
+
+    private static double meanWidth(Arm arm) {
+        return arm.looks().stream()
+                .mapToDouble(LandscapeFigure::width)
+                .average()
+                .orElseThrow();
     }
 
     private static double last(double[] values) {
