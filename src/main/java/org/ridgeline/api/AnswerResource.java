@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Catalogue;
@@ -25,11 +26,14 @@ import org.ridgeline.derivation.Worked;
 @Path("/api/v1/{id}/answers")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
-    @Inject
-    Catalogue catalogue;
+    private final Catalogue catalogue;
+    private final Solutions solutions;
 
     @Inject
-    Solutions solutions;
+    AnswerResource(Catalogue catalogue, Solutions solutions) {
+        this.catalogue = catalogue;
+        this.solutions = solutions;
+    }
 
     /**
      * What is said of an answer.
@@ -48,12 +52,18 @@ public class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response judge(@PathParam("id") String id, @Context UriInfo address, byte[] body) {
+        Judged judged = judge(id, address.getRequestUri().getRawQuery(), Body.object(body));
+        return Response.ok(Body.bytes(judged))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    Judged judge(String id, @Nullable String rawQuery, Map<String, ?> body) {
         Technique<?, ?> technique = catalogue.find(id).orElseThrow(NotFoundException::new);
         if (!isDerived(technique)) {
             throw underived("This technique has no derivation.", "Maybe look for one whose parameters have a step.");
         }
-        AnswerRequest request =
-                AnswerRequest.of(technique, address.getRequestUri().getRawQuery(), Body.object(body));
+        AnswerRequest request = AnswerRequest.of(technique, rawQuery, body);
         Worked worked = solutions.of(request.question()).solution().get().derivation();
         if (worked == null) {
             throw underived(
@@ -61,16 +71,10 @@ public class AnswerResource {
                     "The technique has one, but not with these parameters or data. Maybe leave them out.");
         }
         Derivation.Step step = request.stepOf(worked.derivation());
-        Verdict verdict = new Grader(worked).judge(step, request.answer(), request.sampleOf(worked.derivation()));
-        Judged judged = new Judged(
-                step.id(),
-                verdict.kind().isCorrect(),
-                verdict.kind(),
-                request.words().say(verdict.key(), verdict.arguments().toArray()),
-                verdict.read());
-        return Response.ok(Body.bytes(judged))
-                .header("Cache-Control", "no-store")
-                .build();
+        Integer sample = request.sampleOf(worked.derivation());
+        Verdict verdict = new Grader(worked).judge(step, request.answer(), sample);
+        String message = request.words().say(verdict.key(), verdict.arguments().toArray());
+        return new Judged(step.id(), verdict.kind().isCorrect(), verdict.kind(), message, verdict.read());
     }
 
     /** Whether it has a derivation in some of its states. */
