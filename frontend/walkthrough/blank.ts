@@ -114,6 +114,6 @@ function progress({ blanks, place, language, move }: BlankContext): TemplateResu
     <div class="rl-blank-line"><span class="rl-blank-count">${words.filled(blanks.filled, blanks.all)}</span>
       ${elsewhere ? html`<button type="button" class="rl-btn small" @click=${(event: Event) => goOn(event, () => move({ place: next }))}>${words.next}</button>` : nothing}
       ${done && !blanks.isWhole ? html`<button type="button" class="rl-btn small" @click=${(event: Event) => goOn(event, more)}>${words.more}</button>` : nothing}
-      <button type="button" class="rl-link" @click=${() => move({ blanks: 0 })}>${words.stop}</button></div>
+      <button type="button" class="rl-btn small quiet" @click=${() => move({ blanks: 0 })}>${words.stop}</button></div>
     ${done ? html`<p class="rl-blank-done" role="status">${blanks.isWhole ? words.whole : words.done(blanks.all)}</p>` : nothing}`;
 }

@@ -4,27 +4,8 @@ import { answerWords } from './answer-words';
 import type { Asked, Judged } from './answer-client';
 import { Blanks, type Judge } from './blanks';
 import { chips, inserted } from './insert';
-import type { Derivation, Step } from './types';
-
-const step = (id: string, quantity: string, allowed: string[]): Step => ({
-  id, phase: 'way', node: quantity, edges: [], title: id, why: '', quantity, formula: '', shown: [], allowed, checks: [],
-});
-const derivation = (gamma = 2): Derivation => ({
-  title: 'scale',
-  samples: 2,
-  sampleNames: ['1', '2'],
-  phases: [],
-  quantities: [
-    { name: 'x', aliases: [], symbol: 'x_#', label: 'x', values: [1, 3], hidden: false },
-    { name: 'gamma', aliases: [], symbol: '\\gamma', label: 'γ', values: [gamma], hidden: false },
-    { name: 'y', aliases: [], symbol: 'y_#', label: 'y', values: [gamma, 3 * gamma], hidden: false },
-    { name: 'total', aliases: [], symbol: 't', label: 't', values: [4 * gamma], hidden: false },
-    { name: 'mean', aliases: [], symbol: '\\mu', label: 'μ', values: [2 * gamma], hidden: false },
-  ],
-  nodes: [],
-  edges: [],
-  steps: [step('scaled', 'y', ['x', 'gamma']), step('total', 'total', ['y']), step('mean', 'mean', ['total'])],
-});
+import { derivation, step } from './examples';
+import type { Step } from './types';
 
 const said = (kind: string, correct = false): Judged => ({ step: '', kind, correct, message: kind });
 
@@ -116,6 +97,14 @@ describe('blanks', () => {
     expect(blanks.hides(1)).toBe(true);
     expect(blanks.at(1).judged).toBeUndefined();
     expect(blanks.at(1).checking).toBeUndefined();
+  });
+
+  it('a judgement of a text that was changed meanwhile is not said', async () => {
+    blanks.type(1, 'sum(y)');
+    const late = blanks.check(1, undefined, says(said('formula', true)));
+    blanks.type(1, 'sum(y)+1');
+    await late;
+    expect(blanks.at(1)).toEqual({ text: 'sum(y)+1', tries: 0 });
   });
 
   it('another derivation begins empty', () => {

@@ -98,8 +98,9 @@ export class Blanks {
     this.put(place, { text, tries, checking: true });
     const said = await judge({ step, answer: text, ...(sample === undefined ? {} : { sample: sample + 1 }) }).catch((failure: unknown) => failure);
     if (!derivation || ids(derivation) !== ids(this.derivation ?? derivation)) return;
-    // What was said of other numbers says nothing of these.
-    if (numbers !== this.numbers) this.keep(step, { text, tries });
+    const now = this.byStep.get(step)?.text ?? text;
+    // What was said of other numbers, or of another text, says nothing of these.
+    if (numbers !== this.numbers || now !== text) this.keep(step, { text: now, tries });
     else if (isJudged(said)) this.keep(step, judgedBlank(text, tries, said));
     else this.keep(step, { text, tries, failure: said instanceof Refused ? said.message : '' });
   }
