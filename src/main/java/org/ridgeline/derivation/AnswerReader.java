@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * parentheses on. So the parser never meets anything that has another meaning to it: texts, arrays, structures, dates.
  */
 final class AnswerReader {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:[0-9]+(?:[.,][0-9]+)?|\\.[0-9]+)(?:[eE][-+−]?[0-9]{1,3}(?![0-9]))?");
-    private static final Pattern RAISED = Pattern.compile("[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
-    private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUM_SIGNS = "Σ∑";
 
     private final String text;
+    private final TypedText typed;
     private final Spellings spellings;
     private final boolean hasSamples;
     private final Cleaned cleaned = new Cleaned();
@@ -35,6 +30,7 @@ final class AnswerReader {
     /** @param text composed */
     AnswerReader(String text, Spellings spellings, boolean hasSamples) {
         this.text = text;
+        this.typed = new TypedText(text);
         this.spellings = spellings;
         this.hasSamples = hasSamples;
     }
@@ -47,7 +43,7 @@ final class AnswerReader {
         if (cleaned.isEmpty()) {
             throw new Unreadable("answer.unreadable.empty");
         }
-        requireTerm(lastSign());
+        requireTerm(typed.lastSignBefore(place));
         closeSums(text.length());
         if (!open.isEmpty()) {
             int unclosed = open.peek().place();
@@ -72,7 +68,7 @@ final class AnswerReader {
                 case '+', '-', '−', '–' -> sign(character == '+' ? "+" : "-");
                 case '*', '·', '×', '⋅', '∗' -> times();
                 case '/', '÷', '∕', ':' -> operator("/", 1);
-                case '^' -> power(1);
+                case '^' -> operator(Operator.POWER.sign(), 1);
                 case '(', '[' -> open();
                 case ')', ']' -> close();
                 case '√' -> root();
@@ -83,51 +79,38 @@ final class AnswerReader {
 
     /** Whether the word up to here is one of our functions with its parenthesis, even where a quantity is called so. */
     private boolean isCall(int end) {
-        return function(text.substring(place, end)) != null && opensAt(afterBlanks(end));
+        return function(text.substring(place, end)) != null && typed.opensAt(typed.afterBlanks(end));
     }
 
     private boolean number() {
-        Matcher number = NUMBER.matcher(text).region(place, text.length());
-        if (!number.lookingAt()) {
+        Optional<TypedText.Piece> number = typed.numberAt(place);
+        if (number.isEmpty()) {
             return false;
         }
-        String digits = number.group().replace(',', '.').replace('−', '-');
-        if (cleaned.endsTerm() && Character.isDigit(previous())) {
-            throw Unreadable.at("answer.unreadable.two-numbers", text, place, number.end());
+        int end = number.get().end();
+        if (cleaned.endsTerm() && Character.isDigit(text.charAt(typed.lastSignBefore(place)))) {
+            throw Unreadable.at("answer.unreadable.two-numbers", text, place, end);
         }
-        if (!Double.isFinite(Double.parseDouble(digits))) {
-            throw Unreadable.at("answer.unreadable.large", text, place, number.end());
+        if (!Double.isFinite(Double.parseDouble(number.get().plain()))) {
+            throw Unreadable.at("answer.unreadable.large", text, place, end);
         }
-        cleaned.term(digits, place);
-        place = number.end();
+        cleaned.term(number.get().plain(), place);
+        place = end;
         return true;
-    }
-
-    private int previous() {
-        return text.codePointBefore(lastSign() + 1);
-    }
-
-    /** Where the last sign before here stands that is no blank. */
-    private int lastSign() {
-        return text.substring(0, place).stripTrailing().length() - 1;
     }
 
     /** ² and its like: a power. */
     private boolean raised() {
-        Matcher raised = RAISED.matcher(text).region(place, text.length());
-        if (!raised.lookingAt()) {
+        Optional<TypedText.Piece> raised = typed.raisedAt(place);
+        if (raised.isEmpty()) {
             return false;
         }
         requireTerm(place);
-        StringBuilder digits = new StringBuilder();
-        for (char digit : raised.group().toCharArray()) {
-            digits.append(digit == '⁻' ? "-" : digit == '⁺' ? "+" : Integer.toString(RAISED_DIGITS.indexOf(digit)));
-        }
         cleaned.operator(Operator.POWER.sign(), place);
         cleaned.open(place);
-        cleaned.term(digits.toString(), place);
+        cleaned.term(raised.get().plain(), place);
         cleaned.close(place);
-        place = raised.end();
+        place = raised.get().end();
         return true;
     }
 
@@ -162,14 +145,10 @@ final class AnswerReader {
 
     private void times() {
         if (text.startsWith("**", place)) {
-            power(2);
+            operator(Operator.POWER.sign(), 2);
         } else {
             operator(Operator.TIMES.sign(), 1);
         }
-    }
-
-    private void power(int width) {
-        operator(Operator.POWER.sign(), width);
     }
 
     private void operator(String sign, int width) {
@@ -205,9 +184,9 @@ final class AnswerReader {
     /** √ takes what stands in parentheses behind it, or else a single number or name. */
     private void root() {
         int sign = place;
-        place = afterBlanks(place + 1);
+        place = typed.afterBlanks(place + 1);
         cleaned.function(Applicable.SQRT, sign);
-        if (opensAt(place)) {
+        if (typed.opensAt(place)) {
             open.push(new Open(place, false));
             place++;
         } else if (place < text.length()) {
@@ -219,23 +198,8 @@ final class AnswerReader {
         }
     }
 
-    private int afterBlanks(int start) {
-        int end = start;
-        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean opensAt(int here) {
-        return here < text.length() && (text.charAt(here) == '(' || text.charAt(here) == '[');
-    }
-
     private void word(int width) {
-        int end = place;
-        while (end < text.length() && Spellings.isOfWord(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-        }
+        int end = typed.wordEnd(place);
         if (end == place) {
             throw Unreadable.at("answer.unreadable.sign", text, place, place + width);
         }
@@ -258,8 +222,8 @@ final class AnswerReader {
         if (function.gathers()) {
             requireSamples(start, end);
         }
-        place = afterBlanks(end);
-        if (!opensAt(place)) {
+        place = typed.afterBlanks(end);
+        if (!typed.opensAt(place)) {
             throw Unreadable.at("answer.unreadable.function", text, start, end);
         }
         cleaned.function(function, start);
