@@ -23,7 +23,7 @@ import org.ridgeline.derivation.Verdict;
 import org.ridgeline.derivation.Worked;
 
 /** Judges what students type into the blanks of a derivation. */
-@Path("/api/v1/{id}/answers")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
     private final Catalogue catalogue;
@@ -49,6 +49,7 @@ public class AnswerResource {
             @Nullable String read) {}
 
     @POST
+    @Path("{id}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response judge(@PathParam("id") String id, @Context UriInfo address, byte[] body) {
