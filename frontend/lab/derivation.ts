@@ -44,6 +44,11 @@ export class WalkHand {
     return [...(derived ? (['derivation'] as const) : []), 'figure', 'numbers', 'code'];
   }
 
+  /** Before the first answer a reader who is at a step waits for the derivation, not for figures. */
+  shown(view: View, technique: Technique, lab: LabState): View {
+    return view === 'figure' && numberOf(lab, 'step') > 0 && this.views(technique, lab).includes('derivation') ? 'derivation' : view;
+  }
+
   /** What a tab means for the step; the other views leave it. */
   choose(view: View, lab: LabState | undefined): void {
     const step = lab ? numberOf(lab, 'step') : 0;

@@ -162,12 +162,12 @@ export class RlLab extends LitElement {
     const part = partInHand(technique, lab, this.chips);
     const seen = (figure: Figure) => time?.then(desk?.seen(figure) ?? figure) ?? figure;
     const walk = this.walking(lab);
-    const view = this.view === 'figure' && walk ? 'derivation' : this.view;
+    const view = this.walk.shown(this.view, technique, lab);
     return html`
       ${header({ lab, desk, time, language: this.language, retry: () => this.controller.retry(), share: () => this.share(), save: (kind) => void this.export(kind) })}
       ${desk?.status}
-      ${tabs(this.walk.views(technique, lab), view, this.language, (chosen) => this.turn(chosen))}
-      ${walk ? html`<div role="tabpanel" id="rl-view-derivation" ?hidden=${view !== 'derivation'}>${walk}${this.walk.foot(this.language, this.panel.main(technique, lab), this.history(lab))}</div>` : nothing}
+      ${tabs(this.walk.views(technique, lab), view, this.language, (chosen) => chosen !== view && this.turn(chosen))}
+      <div role="tabpanel" id="rl-view-derivation" ?hidden=${view !== 'derivation'}>${walk ? html`${walk}${this.walk.foot(this.language, this.panel.main(technique, lab), this.history(lab))}` : html`<div class="rl-first"></div>`}</div>
       <div class="rl-lab-body" role="tabpanel" id="rl-view-figure" ?hidden=${view !== 'figure'}>
         <div class="rl-stage">${view === 'derivation' ? nothing : this.stage(lab, desk, time)}</div>
         <div class="rl-controls" role="group" aria-label=${labWords[this.language].controls}>${time?.table}${desk?.branch}${this.panel.main(technique, lab)}${this.readouts(technique, lab, time)}${this.panel.further(technique, lab)}${this.panel.data(technique, lab)}</div>

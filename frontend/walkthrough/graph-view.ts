@@ -3,6 +3,7 @@ import { fill } from '../figure/words';
 import { significant } from '../numbers/format';
 import type { Language } from '../numbers/language';
 import { isOfSamples, quantityOf } from './formula';
+import { lowered } from './label';
 import { arrow, frameOf, HALF, type Lit, placeOf, standing, type Touched } from './graph';
 import type { Derivation, GraphNode, Step } from './types';
 import { walkthroughWords } from './words';
@@ -59,7 +60,14 @@ function nodeView(node: GraphNode, view: GraphView, done: Set<string>) {
     transform="translate(${x - HALF.width},${y - HALF.height})" lang=${language} @click=${() => choose(node)} @keydown=${key}
     @pointerenter=${() => touch({ node: node.id })} @pointerleave=${() => touch(undefined)} @focus=${() => touch({ node: node.id })} @blur=${() => touch(undefined)}>
     <rect width=${2 * HALF.width} height=${2 * HALF.height} rx="8"></rect>
-    <text class="symbol" x=${HALF.width} y=${value ? 26 : 36}>${node.label}</text>${value ? svg`<text class="value" x=${HALF.width} y="47">${value}</text>` : nothing}</g>`;
+    <text class="symbol" x=${HALF.width} y=${node.quantity === undefined && !value ? 36 : 26}>${symbol(node.label)}</text>${value ? svg`<text class="value" x=${HALF.width} y="47">${value}</text>` : nothing}</g>`;
+}
+
+/** An index stands below a power, not behind it. */
+function symbol(label: string) {
+  return lowered(label).map(({ text, low }, i, runs) =>
+    low ? svg`<tspan dy="4" dx=${runs[i - 1]?.text.endsWith('²') ? -7 : 0} font-size="70%">${text}</tspan>` : text,
+  );
 }
 
 /** Its number, or how many it has; nothing before it has been found. */
@@ -68,5 +76,5 @@ function valueIn({ quantity: name }: GraphNode, { derivation, language, hidden }
   if (!quantity?.values.length) return '';
   if (hidden.has(quantity.name)) return '?';
   if (isOfSamples(quantity)) return fill(walkthroughWords[language].count, { n: quantity.values.length });
-  return found ? significant(quantity.values[0] ?? NaN, language) : '·';
+  return found ? significant(quantity.values[0] ?? NaN, language) : '';
 }

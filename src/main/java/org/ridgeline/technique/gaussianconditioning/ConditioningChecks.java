@@ -32,52 +32,45 @@ final class ConditioningChecks {
         this.precisionBoth = -pair.covariance() / pair.determinant();
     }
 
-    /** What a step's number is checked by; nothing where a value lies too far out for the other way to have a number. */
-    List<Check> of(ConditioningStep step) {
-        return all(step).stream()
+    /** What the number that a step found is checked by; nothing where a value lies too far out for the other way to have a number. */
+    List<Check> of(ConditioningStep step, double found) {
+        return all(step, found).stream()
                 .filter(check -> Double.isFinite(check.value()))
                 .toList();
     }
 
-    private List<Check> all(ConditioningStep step) {
+    private List<Check> all(ConditioningStep step, double found) {
         double spread = pair.restDeviation();
         double scale = Math.max(spread, Math.abs(pair.shift()));
         return switch (step) {
-            case COVARY ->
-                List.of(check(words.say("check.mixture"), mixed() - pair.covariance(), spread * pair.deviation()));
+            case COVARY -> List.of(check(words.say("check.mixture"), mixed() - found, spread * pair.deviation()));
             case SURPRISED ->
                 List.of(check(
                         words.say("check.back"),
-                        pair.surprise() + pair.observedMean() - pair.value(),
+                        found + pair.observedMean() - pair.value(),
                         Math.max(Math.abs(pair.value()), Math.abs(pair.observedMean()))));
             case GAINED ->
                 List.of(check(
-                        words.say("check.square"),
-                        -precisionBoth / precisionRest - pair.gain(),
-                        spread / pair.deviation()));
+                        words.say("check.square"), -precisionBoth / precisionRest - found, spread / pair.deviation()));
             case SHIFTED ->
-                List.of(check(
-                        words.say("check.slices"), slice(pair.surprise())[0] - slice(0)[0] - pair.shift(), scale));
+                List.of(check(words.say("check.slices"), slice(pair.surprise())[0] - slice(0)[0] - found, scale));
             case GUESSED ->
                 List.of(
                         check(
                                 words.say("check.square"),
-                                pair.restMean() + top() - pair.conditionalMean(),
+                                pair.restMean() + top() - found,
                                 Math.max(scale, Math.abs(pair.restMean()))),
                         check(
                                 words.say("check.slice.mean", rest),
-                                pair.restMean() + slice(pair.surprise())[0] - pair.conditionalMean(),
+                                pair.restMean() + slice(pair.surprise())[0] - found,
                                 Math.max(scale, Math.abs(pair.restMean()))));
-            case REMOVES -> List.of(check(words.say("check.guesses"), guesses() - pair.removed(), spread * spread));
+            case REMOVES -> List.of(check(words.say("check.guesses"), guesses() - found, spread * spread));
             case LEFT ->
                 List.of(
-                        check(
-                                words.say("check.square"),
-                                1 / precisionRest - pair.conditionalVariance(),
-                                spread * spread),
+                        check(words.say("check.square"), 1 / precisionRest - found, spread * spread),
                         check(
                                 words.say("check.slice.variance", rest),
-                                slice(pair.surprise())[1] - pair.conditionalVariance(),
+                                slice(pair.surprise())[1] - found,
                                 spread * spread));
         };
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.catalog.Words;
@@ -59,18 +60,9 @@ final class ConditioningDerivation {
                 0,
                 List.of(),
                 List.of(
+                        new Phase(GUESS, words.say("phase.guess"), words.say("phase.guess.finding"), Role.FIT, false),
                         new Phase(
-                                GUESS,
-                                words.say("phase.guess"),
-                                words.say("phase.guess.finding", rest),
-                                Role.FIT,
-                                false),
-                        new Phase(
-                                SPREAD,
-                                words.say("phase.spread"),
-                                words.say("phase.spread.finding", rest),
-                                Role.FIT,
-                                false)),
+                                SPREAD, words.say("phase.spread"), words.say("phase.spread.finding"), Role.FIT, false)),
                 Arrays.stream(ConditioningQuantity.values()).map(this::quantity).toList(),
                 ConditioningGraph.places().entrySet().stream()
                         .map(place -> node(place.getKey(), place.getValue()[0], place.getValue()[1]))
@@ -161,7 +153,7 @@ final class ConditioningDerivation {
                     null,
                     shown,
                     known,
-                    checks.of(step)));
+                    checks.of(step, step.finds.in(pair))));
             known = new ArrayList<>(known);
             known.add(name(step.finds));
         }
@@ -170,11 +162,14 @@ final class ConditioningDerivation {
 
     private String formula(String template, ConditioningQuantity finds) {
         String carried = CARRIED.matcher(template)
-                .replaceAll(part -> "\\\\along{"
-                        + edge(ConditioningQuantity.valueOf(part.group(1)), finds)
-                                .id() + "}{" + part.group(2).replace("\\", "\\\\") + "}");
+                .replaceAll(part -> Matcher.quoteReplacement("\\along{%s}{%s}"
+                        .formatted(
+                                edge(ConditioningQuantity.valueOf(part.group(1)), finds)
+                                        .id(),
+                                part.group(2))));
         return NAMED.matcher(carried)
-                .replaceAll(part -> "\\\\\\\\q{" + name(ConditioningQuantity.valueOf(part.group(1))) + "}");
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        "\\q{%s}".formatted(name(ConditioningQuantity.valueOf(part.group(1))))));
     }
 
     private String name(ConditioningQuantity quantity) {

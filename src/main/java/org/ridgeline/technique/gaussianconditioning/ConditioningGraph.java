@@ -21,7 +21,7 @@ final class ConditioningGraph {
         put(places, ConditioningQuantity.DEVIATION, 190, 200, 180, 150);
         put(places, ConditioningQuantity.CORRELATION, 52, 305, 310, 40);
         put(places, ConditioningQuantity.COVARIANCE, 190, 305, 310, 150);
-        put(places, ConditioningQuantity.REST_DEVIATION, 190, 400, 310, 260);
+        put(places, ConditioningQuantity.REST_DEVIATION, 190, 412, 310, 260);
         put(places, ConditioningQuantity.GAIN, 328, 215, 180, 260);
         put(places, ConditioningQuantity.SHIFT, 466, 90, 50, 370);
         put(places, ConditioningQuantity.REST_MEAN, 604, 195, 50, 590);
@@ -42,11 +42,8 @@ final class ConditioningGraph {
     static Edge shifted(ConditioningQuantity from, ConditioningQuantity to, Edge edge) {
         return switch (to) {
             case GAIN -> edge.shifted(0, from == ConditioningQuantity.DEVIATION ? -ASIDE : ASIDE);
-            case REMOVED ->
-                edge.shifted(
-                        from == ConditioningQuantity.COVARIANCE ? ASIDE : ASIDE,
-                        from == ConditioningQuantity.GAIN ? -ASIDE : ASIDE);
-            case VARIANCE -> edge.shifted(0, from == ConditioningQuantity.REST_DEVIATION ? ASIDE : 0);
+            case REMOVED -> edge.shifted(ASIDE, from == ConditioningQuantity.GAIN ? -ASIDE : ASIDE);
+            case VARIANCE -> edge.shifted(0, from == ConditioningQuantity.REST_DEVIATION ? ASIDE + ASIDE / 2 : 0);
             default -> edge;
         };
     }
