@@ -23,6 +23,10 @@ describe('a formula is read', () => {
 describe('with symbols', () => {
   it('a sum has its index, and an edge its class', () =>
     expect(equation(symbols, 'mean', '\\frac{1}{\\q{m}}\\along{x-mean}{\\total{\\q{x}}}')).toBe('\\mu=\\frac{1}{{m}}\\htmlClass{rl-edge-0}{\\sum_{i}{x_i}}'));
+  it('a power stands above an index', () => {
+    expect(write('\\q{x}^2', symbols)).toBe('x_i^2');
+    expect(write('\\q{left}^2', symbols)).toBe('{(x_i-\\mu)}^2');
+  });
   it('a sum beside a single sample runs over another index', () => expect(equation(symbols, 'left', '\\q{x}-\\total{\\q{x}}')).toBe('(x_i-\\mu)={x_i}-\\sum_{j}{x_j}'));
 });
 

@@ -85,11 +85,18 @@ function symbolAt({ symbol }: Quantity, { notation, sample, derivation }: Writin
   return symbol.replaceAll('#', notation === 'symbols' ? 'i' : (derivation.sampleNames[sample ?? 0] ?? 'i'));
 }
 
+/** A letter with at most an index: a power of it stands above that index, not behind it. */
+const SIMPLE = /^(\\?[A-Za-z]+|\\(hat|bar|tilde)\{?[A-Za-z]+\}?)(_(\w|\{[^{}]*\}))?$/;
+
 function symbols(parts: Part[], derivation: Derivation, index: string, inner: string): string {
   return parts
-    .map((part) => {
+    .map((part, i) => {
       if (typeof part === 'string') return part;
-      if ('quantity' in part) return `{${(quantityOf(derivation, part.quantity)?.symbol ?? part.quantity).replaceAll('#', index)}}`;
+      if ('quantity' in part) {
+        const symbol = (quantityOf(derivation, part.quantity)?.symbol ?? part.quantity).replaceAll('#', index);
+        const next = parts[i + 1];
+        return typeof next === 'string' && next.startsWith('^') && SIMPLE.test(symbol) ? symbol : `{${symbol}}`;
+      }
       if ('total' in part) return `\\sum_{${inner}}${symbols(part.total, derivation, inner, inner)}`;
       return classed(edgeClass(derivation, part.edge), symbols(part.carried, derivation, index, inner));
     })

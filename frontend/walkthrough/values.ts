@@ -50,12 +50,12 @@ function head({ derivation, sample, language }: Table): TemplateResult {
 }
 
 function row(quantity: Quantity, table: Table, cells: boolean): TemplateResult {
-  const { lit, touch, hidden, derivation, step } = table;
+  const { lit, touch, hidden, derivation, step, language } = table;
   const classes = [lit.includes(quantity.name) ? 'lit' : '', quantity.name === step.quantity ? 'found' : ''].join(' ');
   const columns = cells ? derivation.samples : 1;
   return html`<tr class=${classes} @pointerenter=${() => touch(quantity.name)} @pointerleave=${() => touch(undefined)}>
     <th scope="row" aria-label=${quantity.label}><rl-math .tex=${quantity.symbol.replaceAll('#', 'i')}></rl-math></th>
-    ${hidden.has(quantity.name) ? html`<td colspan=${columns}>?</td>` : !isOfSamples(quantity) ? one(quantity, table, columns) : cells ? all(quantity, table) : strip(quantity, table)}</tr>`;
+    ${hidden.has(quantity.name) ? html`<td colspan=${columns} class="rl-one"><span aria-label=${walkthroughWords[language].hidden}>?</span></td>` : !isOfSamples(quantity) ? one(quantity, table, columns) : cells ? all(quantity, table) : strip(quantity, table)}</tr>`;
 }
 
 function one(quantity: Quantity, { language }: Table, columns: number): TemplateResult {
