@@ -37,8 +37,8 @@ describe('with numbers', () => {
     expect(tex).toContain('\\htmlClass{rl-sample-2}{3.1}');
   });
   it('the first sample stands in until one is in hand', () => {
-    expect(plain(equation(numbers, 'left', '\\q{x}-\\q{mean}'))).toBe('(x_1-\\mu)=1.2-1.1=0.100');
-    expect(plain(equation({ ...numbers, sample: 1 }, 'left', '\\q{x}-\\q{mean}'))).toBe('(x_2-\\mu)=-0.4-1.1=-1.50');
+    expect(plain(equation(numbers, 'left', '\\q{x}-\\q{mean}'))).toBe('(x_{1}-\\mu)=1.2-1.1=0.100');
+    expect(plain(equation({ ...numbers, sample: 1 }, 'left', '\\q{x}-\\q{mean}'))).toBe('(x_{2}-\\mu)=-0.4-1.1=-1.50');
   });
   it('a negative number behind an operator or below a power stands in parentheses', () => {
     const second = { ...numbers, sample: 1 };

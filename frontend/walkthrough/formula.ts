@@ -82,7 +82,7 @@ function namesSample(part: Part, derivation: Derivation): boolean {
 
 /** With symbols the index stays i, with numbers it is the sample in hand. */
 function symbolAt({ symbol }: Quantity, { notation, sample, derivation }: Writing): string {
-  return symbol.replaceAll('#', notation === 'symbols' ? 'i' : (derivation.sampleNames[sample ?? 0] ?? 'i'));
+  return symbol.replaceAll('#', notation === 'symbols' ? 'i' : `{${derivation.sampleNames[sample ?? 0] ?? 'i'}}`);
 }
 
 /** A letter with at most an index: a power of it stands above that index, not behind it. */

@@ -60,7 +60,7 @@ function nodeView(node: GraphNode, view: GraphView, done: Set<string>) {
     transform="translate(${x - HALF.width},${y - HALF.height})" lang=${language} @click=${() => choose(node)} @keydown=${key}
     @pointerenter=${() => touch({ node: node.id })} @pointerleave=${() => touch(undefined)} @focus=${() => touch({ node: node.id })} @blur=${() => touch(undefined)}>
     <rect width=${2 * HALF.width} height=${2 * HALF.height} rx="8"></rect>
-    <text class="symbol" x=${HALF.width} y=${node.quantity === undefined && !value ? 36 : 26}>${symbol(node.label)}</text>${value ? svg`<text class="value" x=${HALF.width} y="47">${value}</text>` : nothing}</g>`;
+    <text class=${node.quantity === undefined ? 'symbol alone' : 'symbol'} x=${HALF.width} y=${node.quantity === undefined ? 36 : 26}>${symbol(node.label)}</text>${value ? svg`<text class="value" x=${HALF.width} y="47">${value}</text>` : nothing}</g>`;
 }
 
 /** An index stands below a power, not behind it. */

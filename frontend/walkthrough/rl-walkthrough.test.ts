@@ -81,7 +81,7 @@ describe('the sample in hand', () => {
     expect(formula()).toContain('{1.2}');
     await press(one('[data-sample="0"]'), 'ArrowRight');
     expect(formula()).toContain('{-0.4}');
-    expect(formula()).toContain('x_2');
+    expect(formula()).toContain('x_{2}');
   });
   it('of many is one bar of a strip, with its number beside it', async () => {
     walk.derivation = batch(Array.from({ length: 50 }, (_, i) => i - 25));

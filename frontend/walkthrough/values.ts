@@ -65,7 +65,7 @@ function one(quantity: Quantity, { language }: Table, columns: number): Template
 function all({ values, label }: Quantity, { sample, language, take, derivation }: Table) {
   const largest = largestOf(values);
   return values.map(
-    (value, i) => html`<td role="gridcell" tabindex=${i === (sample ?? 0) ? 0 : -1} class=${i === sample ? 'hand' : ''} style="background:${shade(value, largest)}" data-sample=${i}
+    (value, i) => html`<td role="gridcell" tabindex=${i === (sample ?? 0) ? 0 : -1} class=${i === sample ? 'hand' : ''} style="width:${100 / values.length}%;background:${shade(value, largest)}" data-sample=${i}
       aria-label="${fill(walkthroughWords[language].cell, { label, n: derivation.sampleNames[i] ?? i + 1 })}: ${number(value, language)}"
       @pointerenter=${() => take(i)} @click=${() => take(i)} @focus=${() => take(i)}>${number(value, language)}</td>`,
   );
