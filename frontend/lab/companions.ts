@@ -1,15 +1,18 @@
 import type { DeskHost, RunDesk } from '../run';
 import type { TimeHost, TimeMachine } from '../time';
+import type { judge } from '../walkthrough';
 import type { Envelope, Problem, Technique } from './catalogue';
 import { decode } from './codec';
 import type { LabController } from './controller';
 import { ancestorAt, forked } from './fork';
 import type { Experiment } from './state';
 
-/** What only some techniques need, loaded for those alone: the desk of long experiments, and the time of their pictures. */
+/** What only some techniques need, loaded for those alone: the desk of long experiments, the time of their pictures, derivations. */
 export class Companions implements DeskHost, TimeHost {
   desk: RunDesk | undefined;
   time: TimeMachine | undefined;
+  /** Of a technique with a derivation: who judges what is typed into its blanks. */
+  judge: typeof judge | undefined;
 
   constructor(
     private readonly lab: LabController,
@@ -17,10 +20,12 @@ export class Companions implements DeskHost, TimeHost {
   ) {}
 
   async open(technique: Technique): Promise<void> {
-    const [run, time] = await Promise.all([
+    const [run, time, walkthrough] = await Promise.all([
       technique.kind === 'run' ? import('../run') : undefined,
       technique.moment ? import('../time') : undefined,
+      technique.parameters.some(({ group }) => group === 'walkthrough') ? import('../walkthrough') : undefined,
     ]);
+    this.judge = walkthrough?.judge;
     this.desk ??= run && new run.RunDesk(this, this.base);
     this.time ??= time && new time.TimeMachine(this);
     this.time?.renew();

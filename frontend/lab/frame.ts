@@ -6,12 +6,13 @@ import type { Language } from '../numbers/language';
 import type { DeskView } from '../run';
 import type { TimeView } from '../time';
 import type { Parameter } from './catalogue';
+import { walkOf } from './derivation';
 import { isAboutFork } from './fork';
 import { icon } from './icons';
 import { concerns, type LabState } from './state';
 import { labWords } from './words';
 
-export type View = 'figure' | 'numbers' | 'code';
+export type View = 'derivation' | 'figure' | 'numbers' | 'code';
 
 interface Header {
   lab: LabState;
@@ -35,6 +36,8 @@ export function header({ lab, desk, time, language, retry, share, save }: Header
 
 /** The finding at the moment watched; of a run, where it stands while there is none. */
 export function claimOf(lab: LabState, desk: DeskView | undefined, time: TimeView | undefined): string {
+  const walk = walkOf(lab);
+  if (walk) return walk.phase?.finding ?? walk.derivation.title;
   const main = lab.envelope?.figures?.[0];
   return desk?.headline ?? (main ? (time?.finding(main) ?? main.finding) : '\u00a0');
 }
@@ -42,6 +45,8 @@ export function claimOf(lab: LabState, desk: DeskView | undefined, time: TimeVie
 /** What those hear who do not see it; of a run its turns, not every number that comes. */
 export function announced(lab: LabState, desk: DeskView | undefined): string {
   if (desk?.announcement) return desk.announcement;
+  // A walkthrough says its steps itself.
+  if (walkOf(lab)) return '';
   const { figures, reading } = lab.envelope ?? {};
   return lab.phase === 'ready' ? [figures?.[0]?.finding, reading?.settings].filter(Boolean).join('. ') : '';
 }
@@ -99,25 +104,24 @@ function toggleMenu(event: Event): void {
 }
 
 /** Vaadin's tabs: the shell's bundle brings them. */
-export function tabs(view: View, language: Language, choose: (view: View) => void): TemplateResult {
+export function tabs(views: View[], view: View, language: Language, choose: (view: View) => void): TemplateResult {
   const words = labWords[language];
-  const views: View[] = ['figure', 'numbers', 'code'];
-  return html`<vaadin-tabs class="rl-tabs" aria-label=${words.views} .selected=${views.indexOf(view)} @selected-changed=${(event: CustomEvent<{ value: number }>) => choose(views[event.detail.value] ?? 'figure')}>
+  return html`<vaadin-tabs class="rl-tabs" aria-label=${words.views} .selected=${views.indexOf(view)} @selected-changed=${(event: CustomEvent<{ value: number }>) => choose(views[event.detail.value] ?? view)}>
     ${views.map((name) => html`<vaadin-tab aria-controls="rl-view-${name}">${words[name]}</vaadin-tab>`)}</vaadin-tabs>`;
 }
 
-interface History {
-  language: Language;
-  undo: (() => void) | undefined;
-  redo: (() => void) | undefined;
-  reset: (() => void) | undefined;
+interface Traveller {
+  readonly isChanged: boolean;
+  undo(): void;
+  redo(): void;
+  reset(): void;
 }
 
-export function historyButtons({ language, undo, redo, reset }: History): TemplateResult {
+export function historyButtons(history: Traveller, language: Language, undoable: boolean, redoable: boolean): TemplateResult {
   const words = labWords[language];
-  const button = (name: 'undo' | 'redo' | 'reset', action: (() => void) | undefined) =>
-    html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!action} @click=${action}>${icon(name, 17)}</button>`;
-  return html`<span class="rl-history">${button('undo', undo)}${button('redo', redo)}${button('reset', reset)}</span>`;
+  const button = (name: 'undo' | 'redo' | 'reset', possible: boolean) =>
+    html`<button type="button" class="rl-icon" aria-label=${words[name]} title=${words[name]} ?disabled=${!possible} @click=${() => history[name]()}>${icon(name, 17)}</button>`;
+  return html`<span class="rl-history">${button('undo', undoable)}${button('redo', redoable)}${button('reset', history.isChanged || undoable)}</span>`;
 }
 
 /** Back and forth by the keys one knows for it, except where text is typed. */

@@ -1,6 +1,7 @@
 import type { Points } from '../figure/types';
 import type { Language } from '../numbers/language';
 import type { RlShare } from './dialogs/rl-share';
+import type { Technique } from './catalogue';
 import type { Pasted } from './own-data';
 
 /** Dialogs are loaded when they are first opened; an embed may never need them. */
@@ -23,10 +24,18 @@ export async function openOwnData(host: HTMLElement, language: Language, points:
   });
 }
 
-export async function openShare(host: HTMLElement, state: Partial<RlShare>): Promise<void> {
+async function openShare(host: HTMLElement, state: Partial<RlShare>): Promise<void> {
   const dialogs = await import('./dialogs/rl-share');
   host.querySelector('rl-share')?.remove();
   const dialog = new dialogs.RlShare();
   Object.assign(dialog, state, { opened: true });
   host.append(dialog);
+}
+
+type Asked = Pick<RlShare, 'language' | 'query' | 'base' | 'experiment'> & { technique: Technique };
+
+/** The page around a lab may want to share it its own way; else the lab's dialog opens. */
+export function askToShare(host: HTMLElement, { technique, ...state }: Asked): void {
+  const asked = new CustomEvent('share-requested', { detail: { query: state.query }, bubbles: true, composed: true, cancelable: true });
+  if (host.dispatchEvent(asked)) void openShare(host, { ...state, technique: technique.id, name: technique.titles[state.language] });
 }

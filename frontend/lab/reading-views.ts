@@ -4,8 +4,8 @@ import type { Figure } from '../figure/types';
 import { fill } from '../figure/words';
 import { brief, readout, significant } from '../numbers/format';
 import type { Language } from '../numbers/language';
-import type { Check, Formula, Part, Readout, Term } from './catalogue';
-import { icon } from './icons';
+import type { Formula, Part, Readout, Term } from './catalogue';
+import { proof } from './proof';
 import { labWords } from './words';
 
 /** The numbers a student watches while the slider moves; `when` says of which moment they are, where there are several. */
@@ -52,17 +52,6 @@ function balance(terms: Term[]) {
   const parts = shares(terms);
   if (parts.length < 2) return nothing;
   return html`<div class="rl-balance" aria-hidden="true">${parts.map(({ role, share }) => html`<i style="width:${share * 100}%;background:${colour(role)}"></i>`)}</div>`;
-}
-
-/** One quiet line that unfolds: how these numbers were checked, in this very state. */
-function proof(checks: Check[], language: Language): TemplateResult {
-  const words = labWords[language];
-  const passed = checks.every((check) => check.passed);
-  const first = checks.find((check) => !check.passed) ?? checks[0];
-  return html`<details class="rl-proof">
-    <summary><span class="rl-seal ${passed ? '' : 'failed'}">${icon(passed ? 'check' : 'cross', 14)}</span>
-      <span>${passed ? words.proved : words.notProved} <span class="num">${first?.label} ${first ? significant(first.value, language, 2) : ''}</span></span></summary>
-    <dl>${checks.map((check) => html`<dt>${check.label}</dt><dd>${significant(check.value, language, 3)}${check.passed ? '' : ' ✗'}</dd>`)}</dl></details>`;
 }
 
 /** All arms side by side: a row each. */

@@ -15,10 +15,11 @@ import { codeView } from './code-view';
 import { compactLab } from './compact';
 import { ControlPanel } from './control-panel';
 import { LabController } from './controller';
+import { WalkHand, walkOf } from './derivation';
 import { canFork } from './fork';
 import { announced, header, historyButtons, tabs, travelByKeys, type View } from './frame';
 import { partInHand, sharedRoom } from './in-hand';
-import { openShare } from './open';
+import { askToShare } from './open';
 import { PointsHand } from './points-hand';
 import { pointsBar } from './points-views';
 import { foot, numbers, readouts } from './reading-views';
@@ -60,6 +61,7 @@ export class RlLab extends LitElement {
     changed: () => this.requestUpdate(),
   });
 
+  private readonly walk = new WalkHand(this.controller);
   private readonly panel = new ControlPanel(this);
   private readonly shortcut = (event: KeyboardEvent) => travelByKeys(event, this.controller);
 
@@ -121,7 +123,8 @@ export class RlLab extends LitElement {
         lab,
         desk,
         time,
-        stage: this.stage(lab, desk, time),
+        stage: () => this.stage(lab, desk, time),
+        walk: this.walking(lab),
         ...this.panel.compact(technique, lab),
         readouts: time?.pinned === undefined ? this.readouts(technique, lab, time) : nothing,
       });
@@ -158,21 +161,35 @@ export class RlLab extends LitElement {
     const { figures = [], reading } = lab.envelope ?? {};
     const part = partInHand(technique, lab, this.chips);
     const seen = (figure: Figure) => time?.then(desk?.seen(figure) ?? figure) ?? figure;
+    const walk = this.walking(lab);
+    const view = this.walk.shown(this.view, technique, lab);
     return html`
       ${header({ lab, desk, time, language: this.language, retry: () => this.controller.retry(), share: () => this.share(), save: (kind) => void this.export(kind) })}
       ${desk?.status}
-      ${tabs(this.view, this.language, (view) => (this.view = view))}
-      <div class="rl-lab-body" role="tabpanel" id="rl-view-figure" ?hidden=${this.view !== 'figure'}>
-        <div class="rl-stage">${this.stage(lab, desk, time)}</div>
+      ${tabs(this.walk.views(technique, lab), view, this.language, (chosen) => chosen !== view && this.turn(chosen))}
+      <div role="tabpanel" id="rl-view-derivation" ?hidden=${view !== 'derivation'}>${walk ? html`${walk}${this.walk.foot(this.language, this.panel.main(technique, lab), this.history(lab))}` : html`<div class="rl-first"></div>`}</div>
+      <div class="rl-lab-body" role="tabpanel" id="rl-view-figure" ?hidden=${view !== 'figure'}>
+        <div class="rl-stage">${view === 'derivation' ? nothing : this.stage(lab, desk, time)}</div>
         <div class="rl-controls" role="group" aria-label=${labWords[this.language].controls}>${time?.table}${desk?.branch}${this.panel.main(technique, lab)}${this.readouts(technique, lab, time)}${this.panel.further(technique, lab)}${this.panel.data(technique, lab)}</div>
       </div>
-      <div class="rl-view" role="tabpanel" id="rl-view-numbers" ?hidden=${this.view !== 'numbers'}>
-        ${this.view === 'numbers' ? numbers(figures.map(seen), reading?.parts ?? [], this.language) : nothing}</div>
-      <div class="rl-view" role="tabpanel" id="rl-view-code" ?hidden=${this.view !== 'code'}>
-        ${this.view === 'code' ? codeView(reading?.code ?? [], this.language) : nothing}</div>
-      ${this.view === 'code' ? nothing : time?.bar}
-      ${part ? foot(part, this.language) : nothing}
+      <div class="rl-view" role="tabpanel" id="rl-view-numbers" ?hidden=${view !== 'numbers'}>
+        ${view === 'numbers' ? numbers(figures.map(seen), reading?.parts ?? [], this.language) : nothing}</div>
+      <div class="rl-view" role="tabpanel" id="rl-view-code" ?hidden=${view !== 'code'}>
+        ${view === 'code' ? codeView(reading?.code ?? [], this.language) : nothing}</div>
+      ${view === 'code' ? nothing : time?.bar}
+      ${part && view !== 'derivation' ? foot(part, this.language) : nothing}
       <p class="rl-live" aria-live="polite">${announced(lab, desk)}</p>`;
+  }
+
+  /** The derivation in place of the figures, at a step of it. */
+  private walking(lab: LabState): TemplateResult | undefined {
+    const walk = walkOf(lab);
+    return walk && this.walk.view(lab, walk, this.compact);
+  }
+
+  private turn(view: View): void {
+    this.view = view === 'derivation' ? 'figure' : view;
+    this.walk.choose(view, this.controller.state);
   }
 
   /** The main figure, the bar of its points, then what explains it. */
@@ -210,27 +227,12 @@ export class RlLab extends LitElement {
   }
 
   private history(lab: LabState): TemplateResult {
-    return historyButtons({
-      language: this.language,
-      undo: canUndo(lab) ? () => this.controller.undo() : undefined,
-      redo: canRedo(lab) ? () => this.controller.redo() : undefined,
-      reset: this.controller.isChanged || canUndo(lab) ? () => this.controller.reset() : undefined,
-    });
+    return historyButtons(this.controller, this.language, canUndo(lab), canRedo(lab));
   }
 
   private share(): void {
     const { technique, state: lab } = this.controller;
-    const query = this.controller.query ?? '';
-    const asked = new CustomEvent('share-requested', { detail: { query }, bubbles: true, composed: true, cancelable: true });
-    if (!this.dispatchEvent(asked) || !technique || !lab) return;
-    void openShare(this, {
-      language: this.language,
-      technique: technique.id,
-      name: technique.titles[this.language],
-      query,
-      base: this.base,
-      experiment: meant(lab),
-    });
+    if (technique && lab) askToShare(this, { language: this.language, technique, query: this.controller.query ?? '', base: this.base, experiment: meant(lab) });
   }
 
   private async export(kind: ExportKind): Promise<void> {

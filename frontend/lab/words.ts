@@ -3,6 +3,7 @@ import type { Language } from '../numbers/language';
 /** What the lab says by itself, whatever technique it shows. Everything about a technique comes from the server. */
 const english = {
   views: 'Views',
+  derivation: 'Derivation',
   figure: 'Figure',
   numbers: 'Numbers',
   code: 'Code',
@@ -86,6 +87,7 @@ export type LabWords = typeof english;
 
 const spanish: LabWords = {
   views: 'Vistas',
+  derivation: 'Derivación',
   figure: 'Figura',
   numbers: 'Números',
   code: 'Código',

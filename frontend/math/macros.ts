@@ -6,7 +6,10 @@ export const MACROS: Record<string, string> = {
   '\\unseen': '\\htmlClass{rl-unseen}{#1}',
 };
 
+/** The quantities' colours; of a walkthrough the terms that an edge carries, a sample adds, or that are the result. */
+const CLASSES = /^rl-(fit|penalty|seen|unseen|result|(edge|sample)-\d{1,4})$/;
+
 /** Formulas may name our own classes and nothing else: no links, no images, no styles. */
 export function trusted(context: { command: string; class?: string }): boolean {
-  return context.command === '\\htmlClass' && /^rl-(fit|penalty|seen|unseen)$/.test(context.class ?? '');
+  return context.command === '\\htmlClass' && CLASSES.test(context.class ?? '');
 }

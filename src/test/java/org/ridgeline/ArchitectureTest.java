@@ -116,6 +116,7 @@ class ArchitectureTest {
             "org.ridgeline.data..",
             "org.ridgeline.training..",
             "org.ridgeline.catalog..",
+            "org.ridgeline.derivation..",
             "org.ridgeline.figure..",
             JDK,
             NULLNESS,

@@ -144,6 +144,9 @@ public class Problems {
         if (path.equals("/api/v1/presets")) {
             return "POST, OPTIONS";
         }
+        if (path.matches("/api/v1/(?!runs/|techniques/|presets/)[^/]+/answers")) {
+            return "POST, OPTIONS";
+        }
         if (path.matches("/api/v1/runs/[^/]+")) {
             return "GET, HEAD, DELETE, OPTIONS";
         }

@@ -38,6 +38,7 @@ public class TechniqueOpenApi implements OASFilter {
         }
         openApi.getComponents().addSchema("Problem", ProblemSchema.problem());
         openApi.getComponents().addSchema("Landscape", ProblemSchema.landscape());
+        AnswerOpenApi.addTo(openApi.getComponents());
         if (openApi.getPaths() == null) {
             openApi.setPaths(OASFactory.createPaths());
         }
@@ -55,6 +56,12 @@ public class TechniqueOpenApi implements OASFilter {
                     .addPathItem(
                             "/api/v1/" + technique.id(),
                             OASFactory.createPathItem().GET(get(technique)).POST(post(technique)));
+            if (AnswerResource.isDerived(technique)) {
+                openApi.getPaths()
+                        .addPathItem(
+                                "/api/v1/" + technique.id() + "/answers",
+                                OASFactory.createPathItem().POST(judge(technique)));
+            }
         }
     }
 
@@ -78,10 +85,28 @@ public class TechniqueOpenApi implements OASFilter {
     /** The two words that are no part of an experiment. */
     static List<Parameter> asides() {
         Schema parts = choice(Arrays.stream(Include.values()).map(Include::wire).toList());
-        return List.of(query("lang", choice(Words.LANGUAGES).defaultValue("en")), query("include", list(parts)));
+        return List.of(language(), query("include", list(parts)));
+    }
+
+    private static Parameter language() {
+        return query("lang", choice(Words.LANGUAGES).defaultValue("en"));
     }
 
     private static Operation post(Technique<?, ?> technique) {
+        return operation(technique, "post")
+                .summary(title(technique) + ": with your own data")
+                .requestBody(OASFactory.createRequestBody().required(true).content(json(body(technique))))
+                .responses(responses(technique));
+    }
+
+    private static Operation judge(Technique<?, ?> technique) {
+        Operation operation = operation(technique, "judge")
+                .summary(title(technique) + ": an answer to one step of its derivation, judged");
+        return AnswerOpenApi.judge(operation, body(technique), language());
+    }
+
+    /** An experiment as a body names it. */
+    private static Schema body(Technique<?, ?> technique) {
         Schema parameters = object();
         technique.parameters().parameters().forEach(p -> parameters.addProperty(p.name(), ParameterSchema.of(p)));
         parameters.additionalPropertiesBoolean(false);
@@ -96,12 +121,7 @@ public class TechniqueOpenApi implements OASFilter {
             }
             body.addProperty("data", data.additionalPropertiesBoolean(false));
         }
-        return operation(technique, "post")
-                .summary(title(technique) + ": with your own data")
-                .requestBody(OASFactory.createRequestBody()
-                        .required(true)
-                        .content(json(body.additionalPropertiesBoolean(false))))
-                .responses(responses(technique));
+        return body.additionalPropertiesBoolean(false);
     }
 
     private static Operation operation(Technique<?, ?> technique, String verb) {

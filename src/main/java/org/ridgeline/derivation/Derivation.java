@@ -41,6 +41,15 @@ public record Derivation(
         steps = List.copyOf(steps);
     }
 
+    /** The quantity of a name that some part of this derivation gives. */
+    Quantity quantity(String name) {
+        return quantities.stream()
+                .filter(quantity -> quantity.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The derivation has no quantity (%s). Maybe a step names it wrongly.".formatted(name)));
+    }
+
     /**
      * A part of the derivation, such as the way forward or back.
      *
@@ -71,6 +80,11 @@ public record Derivation(
             boolean hidden) {
         public Quantity {
             aliases = List.copyOf(aliases);
+        }
+
+        /** Whether it has one value a sample. */
+        boolean isOfSamples() {
+            return symbol.contains("#");
         }
     }
 

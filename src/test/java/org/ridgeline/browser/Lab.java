@@ -20,7 +20,7 @@ final class Lab {
     }
 
     /** What shows that a page has come: a picture, or the place where one will be as soon as somebody starts the run. */
-    static final String COME = "rl-figure svg, rl-thumbnail svg, .rl-invitation";
+    static final String COME = "rl-figure svg, rl-walkthrough svg, rl-thumbnail svg, .rl-invitation";
 
     /** Waits until the first picture stands, or its place. */
     Lab ready() {

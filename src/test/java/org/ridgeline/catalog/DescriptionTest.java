@@ -39,10 +39,14 @@ class DescriptionTest {
             assertThat(parameter.has("default")).isTrue();
             assertInBothLanguages(parameter.path("labels"));
             assertInBothLanguages(parameter.path("help"));
-            boolean ofFork =
-                    Set.of("forkAt", "forkOf").contains(parameter.path("name").asText());
+            String name = parameter.path("name").asText();
+            boolean ofFork = Set.of("forkAt", "forkOf").contains(name);
+            boolean ofWalkthrough = Set.of("step", "notation", "blanks").contains(name);
             assertThat(parameter.path("group").asText())
-                    .isIn(ofFork ? Set.of("fork") : Set.of("main", "further", "data"));
+                    .isIn(
+                            ofFork
+                                    ? Set.of("fork")
+                                    : ofWalkthrough ? Set.of("walkthrough") : Set.of("main", "further", "data"));
             assertThat(ofFork && parameter.has("forks"))
                     .as("a fork names its own parent")
                     .isFalse();

@@ -32,7 +32,12 @@ record Description(List<Operation> operations) {
             boolean hasParameters = body.at("/properties/parameters").isObject();
             boolean inParts =
                     query.stream().anyMatch(parameter -> parameter.name().equals("include"));
-            return !hasPlaces() && !namesTechnique && (inParts || hasParameters);
+            return !hasPlaces() && !namesTechnique && !judgesAnswers() && (inParts || hasParameters);
+        }
+
+        /** Does it say something of an answer to a step of a derivation? */
+        boolean judgesAnswers() {
+            return body.at("/properties/answer").isObject();
         }
 
         boolean takesBody() {

@@ -65,19 +65,32 @@ class OpenApiFuzzIT {
                 .isTrue();
     }
 
-    private static List<Request> requests(Description description) {
+    private List<Request> requests(Description description) throws IOException {
         RandomGenerator random = new Random(SEED);
         List<Request> requests = new ArrayList<>();
         for (Operation operation : description.operations()) {
             requests.addAll(requests(operation, random).stream()
                     .map(request -> operation.mayBeMissing() ? request.orMissing() : request)
                     .toList());
+            if (operation.judgesAnswers()) {
+                requests.addAll(AnswerRequests.of(operation, firstStep(operation), random));
+            }
             requests.addAll(ProtocolRequests.of(operation, description.methodsAt(operation.path())));
             if (operation.isExperiment() && operation.takesBody() && operation.mayBeMissing()) {
                 requests.addAll(RunRequests.of(operation, random));
             }
         }
         return requests;
+    }
+
+    /** Of the derivation of the technique's own experiment. */
+    private String firstStep(Operation operation) throws IOException {
+        String experiment = operation.path().substring(0, operation.path().lastIndexOf('/'));
+        RawHttp.Answer answer = RawHttp.send(server, Request.get("derivation", experiment));
+        return new ObjectMapper()
+                .readTree(answer.body())
+                .at("/derivation/steps/0/id")
+                .asText();
     }
 
     private static List<Request> requests(Operation operation, RandomGenerator random) {

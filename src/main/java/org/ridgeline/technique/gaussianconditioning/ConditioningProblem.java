@@ -1,6 +1,7 @@
 package org.ridgeline.technique.gaussianconditioning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ridgeline.catalog.DataField;
 import org.ridgeline.catalog.Experiment;
@@ -67,6 +68,11 @@ record ConditioningProblem(double[] mean, double[][] covariance, int[] observed,
 
     JointGaussian joint() {
         return new JointGaussian(mean, covariance);
+    }
+
+    /** The same as it would be given in own data. */
+    Map<String, Object> ownData() {
+        return Map.of("mean", mean, "covariance", covariance, "observedIndices", observed, "observedValues", values);
     }
 
     int size() {

@@ -2,7 +2,9 @@ package org.ridgeline.technique.gaussianconditioning;
 
 import org.ridgeline.catalog.Choice;
 import org.ridgeline.catalog.Control;
+import org.ridgeline.catalog.Group;
 import org.ridgeline.catalog.Real;
+import org.ridgeline.catalog.WalkthroughParameters;
 import org.ridgeline.figure.Role;
 
 /**
@@ -33,7 +35,9 @@ public record GaussianConditioningParameters(
         double meanX,
 
         @Real(min = -100, max = 100) @Control(symbol = "μᵧ", from = -3, to = 3, step = 0.1)
-        double meanY) {
+        double meanY,
+
+        @Group WalkthroughParameters walkthrough) {
     static final double LARGEST_CORRELATION = 0.99;
 
     /** Which of the two variables was looked at. */

@@ -8,6 +8,7 @@ import org.ridgeline.catalog.Experiment;
 import org.ridgeline.catalog.Solution;
 import org.ridgeline.catalog.Warning;
 import org.ridgeline.catalog.Words;
+import org.ridgeline.derivation.Worked;
 import org.ridgeline.figure.Drawing;
 import org.ridgeline.figure.Landscape;
 import org.ridgeline.figure.Role;
@@ -85,6 +86,11 @@ final class GaussianConditioningSolution implements Solution<GaussianConditionin
     public Drawing drawing() {
         return new Drawing(
                 new GaussianConditioningFigures(this).figures(), new GaussianConditioningReading(this).reading());
+    }
+
+    @Override
+    public @Nullable Worked derivation() {
+        return ConditioningDerivation.of(this);
     }
 
     Words words() {
