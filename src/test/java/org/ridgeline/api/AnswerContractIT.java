@@ -20,14 +20,15 @@ import org.ridgeline.browser.TemporaryHome;
 class AnswerContractIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String ADDRESS = "/api/v1/batch-norm/answers";
+    private static final String ADDRESS = "/api/v1/gaussian-conditioning/answers";
 
     @TestHTTPResource("/")
     URI server;
 
     @Test
     void everyStepTakesItsOwnNumberAndTheReplyIsNotStored() throws Exception {
-        JsonNode derivation = read(send("GET", "/api/v1/batch-norm", "")).path("derivation");
+        JsonNode derivation =
+                read(send("GET", "/api/v1/gaussian-conditioning", "")).path("derivation");
         assertThat(derivation.path("steps")).isNotEmpty();
         for (JsonNode step : derivation.path("steps")) {
             double value = value(derivation, step.path("quantity").asText());
